@@ -1,0 +1,10 @@
+/** One story of a page: a span of the document's clean text. */
+export interface Story {
+  readonly title: string;
+  /** Code points [start, end) of the document's `text`; the headline is not in the span unless it is part of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly published?: string;
+  /** Fragment that leads to the story on its page, without `#`, where the markup has one. */
+  readonly anchor?: string;
+}
