@@ -2,7 +2,7 @@ import { extractDocument, type PageHints } from './document/extract-document';
 import type { Document } from './document/document';
 import { tagDeals } from './deal/tag-deals';
 import type { StoryText, TaggedDeal } from './deal/tagged-deal';
-import type { SectorTag } from './sector/labels';
+import type { SectorTag } from './text/sectors';
 import { tagSectors } from './sector/tag-sectors';
 import { splitPlainText, splitStories } from './story/split-stories';
 import type { Story } from './story/story';

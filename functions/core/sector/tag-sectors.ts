@@ -1,5 +1,5 @@
 import type { StoryText, TaggedDeal } from '../deal/tagged-deal';
-import type { SectorTag } from './labels';
+import type { SectorTag } from '../text/sectors';
 
 /** Sectors of a story and of each of its deals, in the deals' order. */
 export interface StorySectors {
