@@ -17,8 +17,9 @@ export const ENV = {
   mailFrom: 'HARBINGER_MAIL_FROM',
   /** Contact address or page in the User-Agent, so that a publisher can reach the operator. */
   contact: 'HARBINGER_CONTACT',
-  /** Signs cursors, opt-in and preference links. A name in SSM in the cloud, the secret itself on a desk. */
-  secretName: 'HARBINGER_SECRET_NAME',
+  /** Signs cursors, opt-in and preference links: the secret itself, or where Secrets Manager keeps it. */
+  secret: 'HARBINGER_SECRET',
+  secretArn: 'HARBINGER_SECRET_ARN',
   /** Bedrock model id; empty means no model. */
   modelId: 'HARBINGER_MODEL_ID',
   /** `public`, `keys` or `iam`. */

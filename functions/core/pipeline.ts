@@ -4,6 +4,8 @@ import { tagDeals } from './deal/tag-deals';
 import type { StoryText, TaggedDeal } from './deal/tagged-deal';
 import type { SectorTag } from './text/sectors';
 import { tagSectors } from './sector/tag-sectors';
+import type { FeedItem } from './feed/feed';
+import { escapeHtml } from './html/escape-html';
 import { splitPlainText, splitStories } from './story/split-stories';
 import type { Story } from './story/story';
 import { CodePoints } from './text/code-points';
@@ -11,6 +13,9 @@ import { shiftEvidence } from './deal/shift-evidence';
 
 /** A page read to the end: its document with the stories it holds. `text` is the text that the spans point into. */
 export type Page = Document & { readonly stories: readonly Story[] };
+
+/** Name and version of what reads pages and tags deals; stored with every article, so that `reprocess` knows the old. */
+export const EXTRACTOR = { name: 'harbinger-rules', version: '1' } as const;
 
 /** All that is said of one story: its deals, each with its sectors, and the story's own sectors. */
 export interface StoryTags {
@@ -23,6 +28,15 @@ export interface StoryTags {
 export function readPage(body: Uint8Array | string, hints: PageHints): Page {
   const { document, tree } = extractDocument(body, hints);
   return { ...document, ...splitStories(tree, document) };
+}
+
+/** A feed item's own text as a page, read the way a page is; no stories where the item holds no text. */
+export function readFeedItem(item: FeedItem, hints: PageHints): Page {
+  const body = item.content ?? item.summary ?? '';
+  const title = escapeHtml(item.title ?? '');
+  const html = `<!doctype html><title>${title}</title><body><article><h1>${title}</h1><div>${body}</div></article>`;
+  const page = readPage(html, hints);
+  return { ...page, published: item.published ?? page.published, title: item.title ?? page.title };
 }
 
 /** A story's clean text to its deals and sectors: deterministic, no model, linear in the text. */

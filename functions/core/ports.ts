@@ -2,6 +2,10 @@
  * The outside world on one page: what the steps ask of it, and nothing of how it is done.
  * Adapters implement these; each port has one conformance suite that every adapter passes.
  */
+import type { Feed } from './feed/feed';
+import type { Headers } from './source/answer-hints';
+import type { RobotsAnswer } from './source/robots';
+import type { Source, SourceState, Validators } from './source/source';
 
 /** Milliseconds since 1970, UTC. */
 export type Clock = () => number;
@@ -10,4 +14,113 @@ export interface Log {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** Waits without work: politeness between two requests to one host. */
+export type Sleep = (ms: number) => Promise<void>;
+
+// ---- the network
+
+export interface FetchRequest {
+  readonly url: string;
+  readonly accept?: string;
+  readonly validators?: Validators;
+}
+
+/** One answer of one request; a redirect is an answer, the steps follow it. */
+export interface FetchAnswer {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** Decoded from its Content-Encoding, at most `FETCH_LIMITS.maxDecodedBytes`. */
+  readonly body: Uint8Array;
+}
+
+/** Makes one HTTP request, refusing every address that is not public. @throws FetchError */
+export interface Fetcher {
+  fetch(request: FetchRequest): Promise<FetchAnswer>;
+}
+
+/** Who may speak to a host, and when: one request at a time across all functions. Hosts are `name:port`. */
+export interface HostStore {
+  /** A lease, or the instant from which it is worth asking again. */
+  acquire(host: string, nowMs: number, leaseMs: number): Promise<HostLease>;
+  /** Ends the lease; the next request may begin at `notBeforeMs`. */
+  release(host: string, token: string, notBeforeMs: number): Promise<void>;
+  /** Nobody asks this host before `untilMs`. */
+  pause(host: string, untilMs: number): Promise<void>;
+  /** Counts a 403; gives how many fell within the hour that `nowMs` is in. */
+  countForbidden(host: string, nowMs: number): Promise<number>;
+  robots(origin: string, nowMs: number): Promise<RobotsAnswer | undefined>;
+  putRobots(origin: string, answer: RobotsAnswer, untilMs: number): Promise<void>;
+}
+export type HostLease =
+  | { readonly ok: true; readonly token: string }
+  | { readonly ok: false; readonly retryAtMs: number };
+
+// ---- what is kept
+
+export interface SourceStore {
+  get(sourceId: string): Promise<Source | undefined>;
+  list(): Promise<Source[]>;
+  /** Sources due at `now`, the longest overdue first. */
+  due(now: string, limit: number): Promise<Source[]>;
+  /** Moves the next check from `from` to `to`; false where another poll already did. */
+  claim(sourceId: string, from: string, to: string): Promise<boolean>;
+  putState(sourceId: string, state: SourceState): Promise<void>;
+  /** Adds or changes a definition and keeps its state. */
+  put(source: Source): Promise<void>;
+  /** Adds the source only where none of its id was ever there, removed ones included. */
+  seed(source: Source): Promise<boolean>;
+  remove(sourceId: string): Promise<void>;
+}
+
+/** What is known of an item: enough to tell new from edited from known. */
+export interface ItemRow {
+  readonly itemId: string;
+  readonly sourceId: string;
+  readonly fingerprint: string;
+  readonly seenAt: string;
+}
+export interface ItemStore {
+  fingerprints(itemIds: readonly string[]): Promise<Map<string, string>>;
+  put(items: readonly ItemRow[]): Promise<void>;
+}
+
+/** The bucket: raw bytes as fetched, feeds as read, clean texts. Keys begin with a folder of `BUCKET_FOLDERS`. */
+export interface PageStore {
+  putBytes(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  getBytes(key: string): Promise<{ body: Uint8Array; contentType: string } | undefined>;
+  putFeed(key: string, feed: StoredFeed): Promise<void>;
+  getFeed(key: string): Promise<StoredFeed | undefined>;
+  putText(key: string, text: string): Promise<void>;
+  getText(key: string): Promise<string | undefined>;
+}
+
+/** A feed as the fetch step read it, with what the parse step must know of its source. */
+export interface StoredFeed {
+  readonly feed: Feed;
+  readonly url: string;
+  /** Set where the page itself is the one item: the bucket's key of its bytes. */
+  readonly pageKey?: string;
+}
+
+/** A message that no retry can help: kept, never tried again. */
+export interface Reject {
+  readonly stage: string;
+  readonly messageId: string;
+  readonly body: string;
+  readonly reason: string;
+  readonly at: string;
+}
+export interface RejectStore {
+  put(reject: Reject): Promise<void>;
+  list(limit: number): Promise<Reject[]>;
+}
+
+// ---- what is sent on
+
+export interface Queue<Message> {
+  /** All of them, in batches of the queue's own size. @throws where any was not taken. */
+  send(messages: readonly Message[], delayS?: number): Promise<void>;
 }

@@ -1,0 +1,44 @@
+import { ENV, HOST_GAP_S, POLL_INTERVAL_S } from '../contract';
+import type { UrlGuard } from '../core/source/url-guard';
+
+/** Values of the environment, checked once at a function's start. */
+export interface Environment extends UrlGuard {
+  /** The value of a variable that this function cannot do without. @throws Error that names it */
+  required(name: keyof typeof ENV): string;
+  optional(name: keyof typeof ENV): string | undefined;
+  readonly minPollIntervalS: number;
+  readonly minHostGapS: number;
+  readonly userAgent: string;
+}
+
+const VERSION = '0.1.0';
+
+/** @param variables Mostly `process.env`. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Environment {
+  const optional = (name: keyof typeof ENV): string | undefined =>
+    variables[ENV[name]] || undefined;
+  const contact = optional('contact') ?? 'https://github.com/harbinger-news/harbinger';
+  return {
+    optional,
+    required: (name) => {
+      const value = optional(name);
+      if (value === undefined)
+        throw new Error(`${ENV[name]} is not set; the host must give it (functions/contract.ts)`);
+      return value;
+    },
+    minPollIntervalS: seconds(optional('minPollIntervalS'), POLL_INTERVAL_S.min),
+    minHostGapS: seconds(optional('minHostGapS'), HOST_GAP_S),
+    allowedPrivateHosts: new Set(
+      (optional('allowedPrivateHosts') ?? '').split(',').filter(Boolean),
+    ),
+    userAgent: `Harbinger/${VERSION} (+${contact})`,
+  };
+}
+
+function seconds(value: string | undefined, otherwise: number): number {
+  const parsed = Number(value ?? otherwise);
+  if (!(parsed >= 0)) throw new Error(`"${value}" is not a number of seconds`);
+  return parsed;
+}

@@ -1,0 +1,206 @@
+import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+} from 'node:zlib';
+import { pipeline, Readable, type Transform } from 'node:stream';
+import { Agent, request } from 'undici';
+import { FETCH_LIMITS } from '../contract';
+import type { FetchAnswer, Fetcher, FetchRequest } from '../core/ports';
+import type { Headers } from '../core/source/answer-hints';
+import { FetchError } from '../core/source/fetch-error';
+import { checkUrl, hostKey, isPublicAddress, type UrlGuard } from '../core/source/url-guard';
+
+export interface HttpFetcherOptions extends UrlGuard {
+  /** Names product, version and a contact address. */
+  readonly userAgent: string;
+  /** Resolves names; the system's resolver unless a test gives another. */
+  readonly resolve?: typeof lookup;
+}
+
+const DEFAULT_ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5';
+
+/**
+ * Fetches over HTTP as a good guest: no cookies, no mimicry, every address checked before the request and again when
+ * its name is resolved, at connect time, so that a name cannot point elsewhere in between. Redirects are answers.
+ */
+export function createHttpFetcher(options: HttpFetcherOptions): Fetcher {
+  const agents = {
+    guarded: guardedAgent(options.resolve ?? lookup),
+    open: new Agent(agentOptions()),
+  };
+  return {
+    fetch: async (wanted) => {
+      const checked = checkUrl(wanted.url, options);
+      if ('refusal' in checked) throw new FetchError('refused', checked.refusal);
+      const isAllowed = options.allowedPrivateHosts.has(hostKey(checked.url));
+      const dispatcher = isAllowed ? agents.open : agents.guarded;
+      return await send(checked.url, wanted, dispatcher, options.userAgent);
+    },
+  };
+}
+
+async function send(
+  url: URL,
+  wanted: FetchRequest,
+  dispatcher: Agent,
+  userAgent: string,
+): Promise<FetchAnswer> {
+  const signal = AbortSignal.timeout(FETCH_LIMITS.totalTimeoutS * 1000);
+  try {
+    const answer = await request(url, {
+      dispatcher,
+      signal,
+      headers: requestHeaders(wanted, userAgent),
+    });
+    const headers = flatHeaders(answer.headers);
+    const body = await readBody(answer.body, headers, signal);
+    return { url: url.href, status: answer.statusCode, headers, body };
+  } catch (error) {
+    throw asFetchError(error, url);
+  }
+}
+
+/** Validators go back exactly as received, and only to the address that they came from. */
+function requestHeaders(wanted: FetchRequest, userAgent: string): Record<string, string> {
+  const own = wanted.validators?.url === wanted.url ? wanted.validators : undefined;
+  return {
+    'user-agent': userAgent,
+    accept: wanted.accept ?? DEFAULT_ACCEPT,
+    'accept-encoding': 'gzip, br, deflate, zstd',
+    ...(own?.etag !== undefined && { 'if-none-match': own.etag }),
+    ...(own?.lastModified !== undefined && { 'if-modified-since': own.lastModified }),
+  };
+}
+
+function flatHeaders(headers: Record<string, string | string[] | undefined>): Headers {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
+  return flat;
+}
+
+/** Reads the body decoded and counts decoded bytes: a small bomb must not become a large one. */
+async function readBody(
+  body: Readable,
+  headers: Headers,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  const decoded = decodeStream(body, headers['content-encoding'] ?? '');
+  const stop = (): void => void decoded.destroy(signal.reason as Error);
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const chunk of decoded) {
+      sizeBytes += (chunk as Buffer).length;
+      if (sizeBytes > FETCH_LIMITS.maxDecodedBytes)
+        throw new FetchError(
+          'too-large',
+          `the body is over ${FETCH_LIMITS.maxDecodedBytes / 1048576} MiB`,
+        );
+      chunks.push(chunk as Buffer);
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    body.destroy();
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The outermost coding stands last. More than three is no publisher's wish. */
+function decodeStream(body: Readable, contentEncoding: string): Readable {
+  const codings = contentEncoding
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter(Boolean);
+  if (codings.length > 3)
+    throw new FetchError('bad-encoding', `content encoded ${codings.length} times`);
+  let stream = body;
+  for (const coding of codings.reverse()) {
+    if (coding === 'identity') continue;
+    const decoder = decoderOf(coding);
+    // Errors of either side end the outer stream; the callback is told of them there.
+    stream = pipeline(stream, decoder, () => undefined);
+  }
+  return stream;
+}
+
+function decoderOf(coding: string): Transform {
+  if (coding === 'gzip' || coding === 'x-gzip') return createGunzip();
+  if (coding === 'br') return createBrotliDecompress();
+  if (coding === 'deflate') return createInflate();
+  if (coding === 'zstd') return createZstdDecompress();
+  throw new FetchError('bad-encoding', `content encoding "${coding.slice(0, 40)}" is not known`);
+}
+
+function agentOptions(): Agent.Options {
+  return {
+    connectTimeout: FETCH_LIMITS.connectTimeoutS * 1000,
+    headersTimeout: FETCH_LIMITS.totalTimeoutS * 1000,
+    bodyTimeout: FETCH_LIMITS.totalTimeoutS * 1000,
+    maxHeaderSize: FETCH_LIMITS.maxHeaderBytes,
+    keepAliveTimeout: 4_000,
+  };
+}
+
+/**
+ * Refuses a name when any of its addresses is not public: a mixed answer is an attack or a mistake. The connection
+ * goes to the very addresses that were checked, so nothing can change between check and connect.
+ */
+function guardedAgent(resolve: typeof lookup): Agent {
+  const guardedLookup = (
+    hostname: string,
+    options: LookupOptions,
+    callback: (error: Error | null, address: LookupAddress[] | string, family?: number) => void,
+  ): void => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '');
+      const bad = addresses.find(({ address }) => !isPublicAddress(address));
+      if (bad || addresses.length === 0)
+        return callback(
+          new FetchError(
+            'refused',
+            `${hostname} leads to ${bad?.address ?? 'no address'}, which is not public`,
+          ),
+          '',
+        );
+      if (options.all) return callback(null, addresses);
+      callback(null, addresses[0]?.address ?? '', addresses[0]?.family);
+    });
+  };
+  return new Agent({
+    ...agentOptions(),
+    connect: { lookup: guardedLookup as never, timeout: FETCH_LIMITS.connectTimeoutS * 1000 },
+  });
+}
+
+function asFetchError(error: unknown, url: URL): FetchError {
+  if (error instanceof FetchError) return error;
+  const { name, code, message, cause } = error as Error & { code?: string };
+  if (cause instanceof FetchError) return cause;
+  if (name === 'TimeoutError' || /TIMEOUT/.test(code ?? ''))
+    return new FetchError('timeout', `${url.host} did not answer in time`, { cause: error });
+  if (code === 'UND_ERR_HEADERS_OVERFLOW')
+    return new FetchError(
+      'too-large',
+      `${url.host} sent headers over ${FETCH_LIMITS.maxHeaderBytes / 1024} KiB`,
+    );
+  if (
+    code?.startsWith('Z_') ||
+    code?.startsWith('ERR_BROTLI') ||
+    code?.startsWith('ERR__ERROR') ||
+    code?.startsWith('ZSTD')
+  )
+    return new FetchError(
+      'bad-encoding',
+      `${url.host} sent a body that cannot be decoded: ${message}`,
+    );
+  return new FetchError('unreachable', `${url.host} cannot be reached: ${code ?? message}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,47 @@
+import type { FetchMessage } from '../core/item/item-message';
+import type { Clock, Log, Queue, SourceStore } from '../core/ports';
+import { withJitterS } from '../core/source/poll-delay';
+import type { Source } from '../core/source/source';
+
+export interface PollPorts {
+  readonly sources: SourceStore;
+  readonly fetchQueue: Queue<FetchMessage>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly minPollIntervalS: number;
+}
+
+/** Sources taken by one poll; what is left over is due at the next, a minute later. */
+const SOURCES_PER_POLL = 500;
+
+/**
+ * Sends every source that is due to the fetch queue. The next check is written before the message is sent: a crash
+ * between the two delays one fetch and can never loop; a second poll at the same time finds the claim taken.
+ *
+ * @returns How many were sent.
+ */
+export async function pollSources(ports: PollPorts): Promise<number> {
+  const nowMs = ports.clock();
+  const due = await ports.sources.due(new Date(nowMs).toISOString(), SOURCES_PER_POLL);
+  const claimed: FetchMessage[] = [];
+  for (const source of due) {
+    const message = await claim(source, nowMs, ports);
+    if (message) claimed.push(message);
+  }
+  await ports.fetchQueue.send(claimed);
+  if (due.length > 0) ports.log.info('sources polled', { due: due.length, sent: claimed.length });
+  return claimed.length;
+}
+
+async function claim(
+  { definition, state }: Source,
+  nowMs: number,
+  ports: PollPorts,
+): Promise<FetchMessage | undefined> {
+  const dueAt = state.nextCheckAt;
+  const baseS = Math.max(ports.minPollIntervalS, definition.intervalMinutes * 60);
+  const nextMs = nowMs + withJitterS(baseS, `${definition.id}@${dueAt}`) * 1000;
+  const isClaimed = await ports.sources.claim(definition.id, dueAt, new Date(nextMs).toISOString());
+  if (!isClaimed) return undefined;
+  return { sourceId: definition.id, dueAt, attempt: 0, correlationId: `${definition.id}@${dueAt}` };
+}
