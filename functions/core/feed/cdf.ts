@@ -14,13 +14,11 @@ export const CDF: XmlShape = {
     return { ...commonOf(reader, channel), description, base: baseOf(reader, channel, base) };
   },
   readItems(reader, channel, base) {
-    return reader
-      .children(channel, 'item')
-      .map((item) => ({
-        ...commonOf(reader, item),
-        summary: firstText(reader, item, ABSTRACTS),
-        base,
-      }));
+    return reader.children(channel, 'item').map((item) => ({
+      ...commonOf(reader, item),
+      summary: firstText(reader, item, ABSTRACTS),
+      base,
+    }));
   },
 };
 
