@@ -19,10 +19,8 @@ export const ATOM: XmlShape = {
       base: baseOf(reader, root, base),
     };
   },
-  readItems(reader, root, base) {
-    const entries = root.key === 'entry' ? [root] : entriesOf(root);
-    return entries.map((entry) => readEntry(reader, entry, base));
-  },
+  findItems: (root) => (root.key === 'entry' ? [root] : entriesOf(root)),
+  readItem: readEntry,
 };
 
 /** Entries, and RSS items that a generator put among them. */
@@ -33,7 +31,7 @@ function entriesOf(root: XmlElement): XmlElement[] {
 }
 
 /** One entry; `feedBase` is the absolute address that its links are resolved against where it names no other. */
-export function readEntry(reader: XmlReader, entry: XmlElement, feedBase?: string): RawItem {
+function readEntry(reader: XmlReader, entry: XmlElement, feedBase?: string): RawItem {
   const base = baseOf(reader, entry, feedBase);
   const content = construct(reader, entry, ['content', 'content:encoded', 'xhtml:body', 'body']);
   const summary = construct(reader, entry, ['summary', 'description', 'dc:description']);

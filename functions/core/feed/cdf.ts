@@ -13,12 +13,9 @@ export const CDF: XmlShape = {
     const description = firstText(reader, channel, ABSTRACTS);
     return { ...commonOf(reader, channel), description, base: baseOf(reader, channel, base) };
   },
-  readItems(reader, channel, base) {
-    return reader.children(channel, 'item').map((item) => ({
-      ...commonOf(reader, item),
-      summary: firstText(reader, item, ABSTRACTS),
-      base,
-    }));
+  findItems: (channel) => channel.children.filter((child) => child.key === 'item'),
+  readItem(reader, item, base) {
+    return { ...commonOf(reader, item), summary: firstText(reader, item, ABSTRACTS), base };
   },
 };
 

@@ -8,7 +8,7 @@ import { describeNoFeed, findFeedRoot, formatOf, type XmlFormat } from './find-f
 import { isJsonFeed, readJsonFeed } from './json-feed';
 import { asObject } from './json-value';
 import type { XmlShape } from './raw-feed';
-import { readWellFormed } from './read-well-formed';
+import { mergeItem, readWellFormed } from './read-well-formed';
 import { RSS } from './rss';
 import { scanXml } from './scan-xml';
 import { SITEMAP } from './sitemap';
@@ -62,10 +62,13 @@ async function parseXml(text: string, hints: BuildHints): Promise<Feed> {
   const root = findFeedRoot(document.top);
   if (!root) throw new PermanentError(describeNoFeed(document.top, text));
   const format = formatOf(root);
-  const { readHead, readItems } = SHAPES[format];
+  const { readHead, findItems, readItem } = SHAPES[format];
   const head = readHead(reader, root, hints.url);
-  const items =
-    (await readWellFormed(reader, root, head.base)) ?? readItems(reader, root, head.base);
+  const elements = findItems(root);
+  const read = await readWellFormed(reader, root, elements);
+  const items = elements.map((element, i) =>
+    mergeItem(readItem(reader, element, head.base), read?.[i]),
+  );
   const warnings = [...(hints.warnings ?? []), ...warningsOf(document, root)];
   return buildFeed(format, { ...head, items }, { ...hints, warnings });
 }

@@ -42,5 +42,6 @@ export interface RawFeed extends RawHead {
 /** How one XML vocabulary is read. `base` is the feed's own address for the head, the head's base for the items. */
 export interface XmlShape {
   readonly readHead: (reader: XmlReader, root: XmlElement, base?: string) => RawHead;
-  readonly readItems: (reader: XmlReader, root: XmlElement, base?: string) => RawItem[];
+  readonly findItems: (root: XmlElement) => XmlElement[];
+  readonly readItem: (reader: XmlReader, item: XmlElement, base?: string) => RawItem;
 }

@@ -1,221 +1,116 @@
 import Parser from 'rss-parser';
-import { readEntry } from './atom';
-import { imageOf, personName } from './item-extensions';
-import type { RawItem, RawText } from './raw-feed';
-import { readItem } from './rss';
+import { personName } from './item-extensions';
+import type { RawItem } from './raw-feed';
 import type { XmlElement, XmlReader } from './xml-tree';
 
-/** Above this rss-parser's objects would take more memory than a function has to spare; our own tree takes a fifth. */
-const SIZE_LIMIT_CHARS = 8 << 20;
-
-/** What xml2js makes of an element: its text, or an object where it has attributes or children. */
-type Node = string | { readonly _?: string; readonly $?: Readonly<Record<string, string>> };
-type Nodes = Readonly<Record<string, readonly Node[] | undefined>>;
-
-interface ReadItem {
-  title?: unknown;
-  link?: unknown;
-  guid?: unknown;
-  id?: unknown;
-  author?: unknown;
-  creator?: unknown;
-  categories?: readonly Node[];
-  fields?: Nodes;
-}
-
-/** The parts of rss-parser that its types leave out. */
-interface OpenParser {
-  parseString(xml: string): Promise<{ items: ReadItem[] }>;
-  parseItemRss(item: Nodes, fields: unknown): ReadItem;
-  parseItemAtom(entry: Nodes): ReadItem;
-}
-const OpenParser = Parser as unknown as new () => OpenParser;
-
-/**
- * rss-parser without its snippets and date conversion: bodies and dates are set aside before it maps an item. Its
- * snippet expression is quadratic on text full of `<`, and its dates lose the publisher's zone, or throw.
- */
-class FieldParser extends OpenParser {
-  override parseItemRss(item: Nodes, fields: unknown): ReadItem {
-    return { ...super.parseItemRss(withoutLarge(item), fields), fields: item };
-  }
-
-  override parseItemAtom(entry: Nodes): ReadItem {
-    return { ...super.parseItemAtom(withoutLarge(entry)), fields: entry };
-  }
-}
-
-function withoutLarge(nodes: Nodes): Nodes {
-  return { ...nodes, ...UNREAD };
-}
-const UNREAD = {
-  description: undefined,
-  'content:encoded': undefined,
-  content: undefined,
-  summary: undefined,
-  pubDate: undefined,
-  published: undefined,
-  updated: undefined,
-  'dc:date': undefined,
-} as const;
-
-/**
- * The items of a plain RSS 2.0 or Atom 1.0 feed as rss-parser reads them, with the extensions that it does not know
- * and with what it left out filled from the tree; undefined where it refuses the text or sees other items than the tree.
- */
-export async function readWellFormed(
-  reader: XmlReader,
-  root: XmlElement,
-  base: string | undefined,
-): Promise<RawItem[] | undefined> {
-  const elements = plainItems(reader, root);
-  if (!elements) return undefined;
-  let items: ReadItem[];
-  try {
-    ({ items } = await new FieldParser().parseString(reader.document.source));
-  } catch {
-    return undefined; // rss-parser refuses what the tolerant reader is for
-  }
-  if (items.length !== elements.length) return undefined;
-  return elements.map((element, i) => toRawItem(reader, element, items[i] ?? {}, base));
-}
-
-/** Elements that rss-parser's own mapping covers; an item with others is completed from the tree. */
-const COVERED = new Set(
-  'title link guid pubdate description content:encoded author dc:creator category comments enclosure source'.split(
-    ' ',
-  ),
-);
-const COVERED_ATOM = new Set('title link id published updated summary content rights'.split(' '));
-
-function toRawItem(
-  reader: XmlReader,
-  element: XmlElement,
-  item: ReadItem,
-  base: string | undefined,
-): RawItem {
-  const isAtom = element.key === 'entry';
-  const covered = isAtom ? COVERED_ATOM : COVERED;
-  const core = isAtom ? atomCore(item) : rssCore(item);
-  const isWhole =
-    element.children.every((child) => covered.has(child.key)) && core.title && core.link && core.id;
-  if (!isWhole)
-    return { ...(isAtom ? readEntry : readItem)(reader, element, base), ...defined(core) };
-  return {
-    ...core,
-    ...(isAtom ? atomBodies(item) : rssBodies(item)),
-    image: imageOf(reader, element),
-    base,
-  };
-}
-
-function rssCore({ title, link, guid, author, creator, categories, fields }: ReadItem): RawItem {
-  const person = textOf(author) ?? textOf(creator);
-  return {
-    id: textOf(guid),
-    title: html(title),
-    link: textOf(link),
-    published: textOf(fields?.pubDate?.at(-1)),
-    author: person && personName(person),
-    categories: categories?.flatMap((category) => textOf(category) ?? []),
-  };
-}
-
-function rssBodies({ fields }: ReadItem): RawItem {
-  return {
-    summary: html(fields?.description?.[0]),
-    content: html(fields?.['content:encoded']?.[0]),
-  };
-}
-
-function atomCore({ link, id, fields }: ReadItem): RawItem {
-  return {
-    id: textOf(id),
-    title: construct(fields?.title?.[0]),
-    link: textOf(link),
-    published: textOf(fields?.published?.at(-1)),
-    updated: textOf(fields?.updated?.at(-1)),
-  };
-}
-
-function atomBodies({ fields }: ReadItem): RawItem {
-  return { summary: construct(fields?.summary?.[0]), content: construct(fields?.content?.[0]) };
-}
-
-function html(node: unknown): RawText | undefined {
-  const value = rawText(node);
-  return value === undefined ? undefined : { value, isHtml: true };
-}
-
-function construct(node: Node | undefined): RawText | undefined {
-  const value = rawText(node);
-  if (value === undefined) return undefined;
-  const type = typeof node === 'object' ? node.$?.type : undefined;
-  return { value, isHtml: /^(text\/)?html$/i.test(type ?? '') };
-}
-
-function rawText(node: unknown): string | undefined {
-  if (typeof node === 'string') return node;
-  if (typeof node !== 'object' || node === null) return undefined;
-  return '_' in node && typeof node._ === 'string' ? node._ : '';
-}
-
-function textOf(node: unknown): string | undefined {
-  return rawText(node)?.trim() || undefined;
-}
-
-function defined(item: RawItem): RawItem {
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
-}
-
-/**
- * The items of a feed that rss-parser reads whole: RSS 2.0 or Atom 1.0 in its own names, with nothing repaired and no
- * base, markup or media type that it would lose; undefined for all others.
- */
-function plainItems(reader: XmlReader, root: XmlElement): XmlElement[] | undefined {
-  const { source, repaired, entities } = reader.document;
-  const isDifficult = repaired || entities.size > 0 || source.length > SIZE_LIMIT_CHARS;
-  if (isDifficult || source.includes('xml:base')) return undefined;
-  const items = root.name === 'rss' ? rssItems(reader, root) : atomEntries(reader, root);
-  return items?.every((item) => isPlain(reader, item)) ? items : undefined;
-}
-
-function rssItems(reader: XmlReader, root: XmlElement): XmlElement[] | undefined {
-  const [channel, ...others] = reader.children(root, 'channel');
-  const isVersion2 = reader.attribute(root, 'version')?.startsWith('2');
-  if (!isVersion2 || channel?.name !== 'channel' || others.length > 0) return undefined;
-  const items = reader.children(channel, 'item');
-  return items.every((item) => item.name === 'item') ? items : undefined;
-}
-
-function atomEntries(reader: XmlReader, root: XmlElement): XmlElement[] | undefined {
-  const namespace = reader.attribute(root, 'xmlns');
-  if (root.name !== 'feed' || namespace !== 'http://www.w3.org/2005/Atom') return undefined;
-  const entries = reader.children(root, 'entry');
-  return entries.every((entry) => entry.name === 'entry') ? entries : undefined;
-}
-
-function isPlain(reader: XmlReader, item: XmlElement): boolean {
-  return item.children.every((child) => {
-    if (!TEXTS.has(child.key)) return true;
-    return child.children.length === 0 && (item.key === 'item' || isPlainConstruct(reader, child));
-  });
-}
-
-const TEXTS = new Set([
+/** What rss-parser is asked for, by key; everything else in an item is read from the tree. */
+const KEPT = new Set([
   'title',
   'link',
   'guid',
   'id',
-  'description',
-  'content:encoded',
-  'summary',
-  'content',
+  'pubdate',
+  'author',
+  'dc:creator',
+  'category',
 ]);
 
-function isPlainConstruct(reader: XmlReader, child: XmlElement): boolean {
-  const type = reader.attribute(child, 'type');
-  const isKnown =
-    child.key === 'link' || type === undefined || /^(text|html|text\/html|text\/plain)$/.test(type);
-  return isKnown && reader.attribute(child, 'src') === undefined;
+/**
+ * What rss-parser reads of the items of a well-formed RSS 2.0 or Atom 1.0 feed: title, link, id, date, author and
+ * categories, each only where it is sure; undefined for any other feed, and where rss-parser refuses this one.
+ *
+ * It is shown the feed with all other item fields cut out. Bodies come from the tree, which keeps markup
+ * in order; rss-parser's snippets of them are quadratic on text full of `<`; and on an Atom date that is none it throws.
+ *
+ * @param items The feed's items in the tree: the answer has one entry for each.
+ */
+export async function readWellFormed(
+  reader: XmlReader,
+  root: XmlElement,
+  items: readonly XmlElement[],
+): Promise<RawItem[] | undefined> {
+  if (!isWellFormed(reader, root, items)) return undefined;
+  const text = withoutBodies(reader.document.source, items);
+  try {
+    const feed = await new Parser<object, ReadItem>().parseString(text);
+    if (feed.items.length !== items.length) return undefined;
+    return feed.items.map((item, i) => toRawItem(item, items[i]));
+  } catch {
+    return undefined; // what rss-parser refuses is what the tolerant reader is for
+  }
+}
+
+interface ReadItem {
+  readonly id?: unknown;
+  readonly author?: unknown;
+}
+
+/** RSS 2.0 and Atom 1.0 under their own names, with nothing repaired and no entities of the document's own. */
+function isWellFormed(reader: XmlReader, root: XmlElement, items: readonly XmlElement[]): boolean {
+  if (reader.document.repaired || reader.document.entities.size > 0) return false;
+  if (root.name === 'feed')
+    return (
+      reader.attribute(root, 'xmlns') === 'http://www.w3.org/2005/Atom' &&
+      items.every(({ name, parent }) => name === 'entry' && parent === root)
+    );
+  const isRss2 = root.name === 'rss' && reader.attribute(root, 'version')?.startsWith('2') === true;
+  const channels = reader.children(root, 'channel');
+  return (
+    isRss2 &&
+    channels.length === 1 &&
+    items.every(({ name, parent }) => name === 'item' && parent === channels[0])
+  );
+}
+
+function withoutBodies(source: string, items: readonly XmlElement[]): string {
+  const parts: string[] = [];
+  let position = 0;
+  for (const child of items.flatMap((item) => item.children)) {
+    if (isKept(child)) continue;
+    parts.push(source.slice(position, child.start));
+    position = child.end;
+  }
+  parts.push(source.slice(position));
+  return parts.join('');
+}
+
+function isKept(child: XmlElement): boolean {
+  return KEPT.has(child.key) && (child.children.length === 0 || child.key === 'author');
+}
+
+function toRawItem(item: Parser.Item & ReadItem, element: XmlElement | undefined): RawItem {
+  const isAtom = element?.key === 'entry';
+  const hasNakedTitle = element?.children.some(
+    ({ key, children }) => key === 'title' && children.length > 0,
+  );
+  const author = textOf(item.author) ?? textOf(item.creator);
+  const categories: readonly unknown[] = isAtom ? [] : (item.categories ?? []);
+  return {
+    id: textOf(item.guid) ?? textOf(item.id),
+    // Atom says elsewhere whether a title is text or markup, so the tree reads it
+    title: hasNakedTitle || isAtom ? undefined : htmlOf(item.title),
+    link: textOf(item.link),
+    published: textOf(item.pubDate),
+    author: author && personName(author),
+    categories:
+      categories.length > 0 ? categories.flatMap((category) => textOf(category) ?? []) : undefined,
+  };
+}
+
+function htmlOf(node: unknown): RawItem['title'] {
+  const value = textOf(node);
+  return value === undefined ? undefined : { value, isHtml: true };
+}
+
+/** xml2js gives an element's text, or an object that holds it as `_` where there are attributes. */
+function textOf(node: unknown): string | undefined {
+  if (typeof node === 'object' && node !== null && '_' in node) return textOf(node._);
+  return typeof node === 'string' ? node.trim() || undefined : undefined;
+}
+
+/** An item of the tree with what rss-parser read of it: what either leaves out the other fills. */
+export function mergeItem(ours: RawItem, read: RawItem | undefined): RawItem {
+  if (!read) return ours;
+  const found = Object.entries(read).filter(([, value]) => value !== undefined);
+  return { ...ours, ...Object.fromEntries(found) };
 }

@@ -52,28 +52,28 @@ export const RSS: XmlShape = {
       base: baseOf(reader, channel, baseOf(reader, root, base)),
     };
   },
-  readItems(reader, root, base) {
-    return itemsOf(reader, root).map((item) => readItem(reader, item, base));
-  },
+  findItems,
+  readItem,
 };
 
 /** Items of the root and of its channels; where there are none, items wherever a broken file left them. */
-function itemsOf(reader: XmlReader, root: XmlElement): XmlElement[] {
-  const found = root.children.flatMap((child) =>
-    child.key === 'item'
-      ? [child]
-      : child.key === 'channel' || child.key === 'items'
-        ? reader.children(child, 'item')
-        : [],
-  );
+function findItems(root: XmlElement): XmlElement[] {
+  const isHolder = ({ key }: XmlElement): boolean => key === 'channel' || key === 'items';
+  const found = root.children
+    .flatMap((child) => (isHolder(child) ? child.children : [child]))
+    .filter(isItem);
   if (found.length > 0) return found;
   return root.children
-    .flatMap((child) => child.children)
-    .flatMap((child) => reader.children(child, 'item'));
+    .flatMap((child) => child.children.flatMap((inner) => inner.children))
+    .filter(isItem);
+}
+
+function isItem(element: XmlElement): boolean {
+  return element.key === 'item';
 }
 
 /** One item; `feedBase` is the absolute address that its links are resolved against where it names no other. */
-export function readItem(reader: XmlReader, item: XmlElement, feedBase?: string): RawItem {
+function readItem(reader: XmlReader, item: XmlElement, feedBase?: string): RawItem {
   const [content, summary] = bodies(reader, item);
   const guid = reader.child(item, 'guid');
   const id = guid && !guid.isCut ? reader.text(guid).trim() : '';

@@ -64,6 +64,9 @@ const BLOCKS = new Set(
   ),
 );
 
+/** The commonest link: an absolute address and nothing else. */
+const PLAIN_LINK = /^<a href="https?:\/\/[^"'<>\s\\]+">$/;
+
 /**
  * Makes a publisher's HTML safe to store and to show: an allow-list of elements and attributes, addresses of http(s) and
  * mailto only and made absolute, every element closed. No styles, no scripts, no frames, no handlers. Text is kept
@@ -176,7 +179,8 @@ class Sanitizer {
     if (VOID.has(name)) this.output += `<${name}${this.attributes(tag)}>`;
     else if (this.open.length < DEPTH_LIMIT) {
       this.open.push(name);
-      this.output += PLAIN_TAGS.has(tag) ? tag : `<${name}${this.attributes(tag)}>`;
+      this.output +=
+        PLAIN_TAGS.has(tag) || PLAIN_LINK.test(tag) ? tag : `<${name}${this.attributes(tag)}>`;
       if (tag.endsWith('/>')) this.closeTo(this.open.length - 1);
     }
   }

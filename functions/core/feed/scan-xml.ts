@@ -112,7 +112,7 @@ class Scanner {
       throw new PermanentError('more than 500,000 elements');
     const isEmpty = this.source.charCodeAt(end - 1) === SLASH;
     const element = this.newChild(start, nameEnd, isEmpty ? end - 1 : end);
-    element.innerStart = element.innerEnd = end + 1;
+    element.innerStart = element.innerEnd = element.end = end + 1;
     if (!isEmpty) this.push(element);
     this.position = end + 1;
   }
@@ -135,8 +135,7 @@ class Scanner {
 
   /** Notes the prefixes that a tag binds; gives its own default namespace where it has one. */
   private readNamespaces(element: XmlElement): string | undefined {
-    const at = this.source.indexOf('xmlns', element.attrStart);
-    if (at < 0 || at >= element.attrEnd) return undefined;
+    if (!this.source.slice(element.attrStart, element.attrEnd).includes('xmlns')) return undefined;
     let own: string | undefined;
     for (const [name, value] of xmlAttributes(this.source, element)) {
       if (name === 'xmlns') own = value;
@@ -165,14 +164,14 @@ class Scanner {
     this.position = gt < 0 ? this.source.length : gt + 1;
     const name = this.source.slice(start + 2, nameEnd);
     if (this.stack[this.stack.length - 1]?.name === name) {
-      this.pop(start);
+      this.pop(start, this.position);
       return;
     }
     this.repaired = true;
     const open = this.findOpen(name);
     if (!open) return;
     while (this.stack.at(-1) !== open) this.pop(start);
-    this.pop(start);
+    this.pop(start, this.position);
   }
 
   /** The open element that a stray end tag means, in any case of letters; the search stops once it has cost enough. */
@@ -183,10 +182,11 @@ class Scanner {
     return this.stack.findLast((element) => element.name.toLowerCase() === lower);
   }
 
-  private pop(at: number): void {
+  private pop(at: number, end = at): void {
     const element = this.stack.pop();
     if (!element) throw new RangeError('the top of the tree was closed');
     element.innerEnd = at;
+    element.end = end;
   }
 
   /** A file that was cut: the field that was being written is marked, since half an address is worse than none. */
@@ -251,6 +251,7 @@ function newElement(name: string, key: string, attrStart: number, attrEnd: numbe
     attrEnd,
     innerStart: attrEnd,
     innerEnd: attrEnd,
+    end: attrEnd,
     isCut: false,
   };
 }

@@ -15,9 +15,8 @@ export const SITEMAP: XmlShape = {
       language: publication && reader.value(publication, 'news:language'),
     };
   },
-  readItems(reader, root) {
-    return reader.children(root, 'url').map((url) => readUrl(reader, url));
-  },
+  findItems: (root) => root.children.filter((child) => child.key === 'url'),
+  readItem: readUrl,
 };
 
 function readUrl(reader: XmlReader, url: XmlElement): RawItem {

@@ -11,6 +11,8 @@ export interface XmlElement {
   readonly attrEnd: number;
   innerStart: number;
   innerEnd: number;
+  /** Past the end tag. */
+  end: number;
   /** The file ended inside this element. */
   isCut: boolean;
 }
