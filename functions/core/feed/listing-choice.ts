@@ -1,0 +1,88 @@
+import { withBlocks, type ScoredGroup } from './listing-blocks';
+import { groupLinks, type LinkGroup } from './listing-group';
+import type { StoryLink } from './listing-links';
+import { proseOutside } from './listing-prose';
+import { lookAt, scoreOf, type PageFacts } from './listing-score';
+import { withPermalinks } from './listing-permalink';
+import { LinkRanges, withSiblings } from './listing-siblings';
+import type { Signatures } from './listing-signature';
+
+/** Below this a group is a menu, tags, or the like. The least of the development lists has 31, menus under 12. */
+const LEAST_SCORE = 20;
+
+/**
+ * The links of the page's main list with their items, or null where the page holds none: no group looks like a list
+ * of stories, or the page tells a story itself and its links only go on from there.
+ */
+export function chooseList(
+  facts: PageFacts,
+  links: readonly StoryLink[],
+  signatures: Signatures,
+  url: string,
+): LinkGroup | null {
+  const scored = scoredGroups(facts, links, signatures);
+  const best = scored[0];
+  if (!best || best.score < LEAST_SCORE || isTooFew(best) || isErrorPage(facts)) return null;
+  if (tellsStory(facts, best.group)) return null;
+  const ranges = new LinkRanges(links);
+  const whole = withPermalinks(withSiblings(facts, best.group, ranges, signatures), facts, ranges);
+  const isHome = /^\/(index\.\w+)?$/.test(new URL(url).pathname);
+  const again = { ...best, group: whole };
+  return withBlocks(facts.page, again, scored.slice(1), signatures, isHome);
+}
+
+/** All groups of a page, the likeliest first. */
+export function scoredGroups(
+  facts: PageFacts,
+  links: readonly StoryLink[],
+  signatures: Signatures,
+): ScoredGroup[] {
+  return groupLinks(facts.page, links, signatures)
+    .map((group) => {
+      const look = lookAt(facts, group);
+      return { group, look, score: scoreOf(look) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Two links alone are a list only where they look like stories in every way. */
+function isTooFew({ look }: ScoredGroup): boolean {
+  return (
+    look.count < 3 && !(look.dated === 1 && look.region !== 'aside' && look.region !== 'chrome')
+  );
+}
+
+function isErrorPage({ page }: PageFacts): boolean {
+  return /\b(404|403|500|502|503)\b|not found|access denied|页面不存在|无法访问|頁面不存在|nicht gefunden|introuvable|no encontrada/i.test(
+    page.title,
+  );
+}
+
+/**
+ * Whether the page is that of one story, by the prose outside the list's items and its share of the list's own text.
+ * Measured on 29 listing and 129 article pages: lists have up to 350 characters of such prose (622 once), articles
+ * hardly ever under 450; what pages declare of themselves lowers the bar but does not decide, since templates
+ * declare lists to be articles too.
+ */
+function tellsStory({ page, regions }: PageFacts, group: LinkGroup): boolean {
+  const prose = proseOutside(page, regions, group);
+  const share = prose / listSize(page, group);
+  return declaresArticle(page) ? prose >= 350 && share >= 0.2 : prose >= 700 && share >= 0.6;
+}
+
+function listSize({ nodes }: PageFacts['page'], { members }: LinkGroup): number {
+  const sizes = members.map(
+    ({ item }) => (nodes[item]?.textEnd ?? 0) - (nodes[item]?.textStart ?? 0),
+  );
+  return sizes.reduce((sum, size) => sum + Math.min(size, 3000), 1);
+}
+
+function declaresArticle({ nodes }: PageFacts['page']): boolean {
+  return nodes.some(({ tag, element: { attribs } }) => {
+    if (tag !== 'meta') return false;
+    const name = attribs.property ?? attribs.name;
+    return (
+      name === 'article:published_time' || (name === 'og:type' && attribs.content === 'article')
+    );
+  });
+}
