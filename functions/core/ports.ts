@@ -2,6 +2,15 @@
  * The outside world on one page: what the steps ask of it, and nothing of how it is done.
  * Adapters implement these; each port has one conformance suite that every adapter passes.
  */
+import type { Article } from './deal/article';
+import type { Overrides } from './deal/deal';
+import type { MergeFeatures } from './deal/merge-features';
+import type { RateTable } from './deal/rates';
+import type { StoredTag } from './deal/stored-tag';
+import type { DealChange, LoggedChange } from './query/change';
+import type { DealRecord } from './query/deal-record';
+import type { Posting } from './query/postings';
+import type { RowKey } from './query/rows';
 import type { Feed } from './feed/feed';
 import type { Headers } from './source/answer-hints';
 import type { RobotsAnswer } from './source/robots';
@@ -116,6 +125,64 @@ export interface Reject {
 export interface RejectStore {
   put(reject: Reject): Promise<void>;
   list(limit: number): Promise<Reject[]>;
+}
+
+// ---- deals over time: every write is of one row and may run again
+
+/** All that is kept of one deal id: what its own article says, what it was derived to, and what ties it to others. */
+export interface DealRows {
+  readonly dealId: string;
+  readonly tag?: StoredTag;
+  readonly record?: DealRecord;
+  /** Deals that may be the same, by id. */
+  readonly links: readonly string[];
+  /** Deals that a person set apart from it. */
+  readonly apart: readonly string[];
+  readonly overrides: Overrides;
+}
+
+export interface DealStore {
+  load(dealIds: readonly string[]): Promise<DealRows[]>;
+  records(dealIds: readonly string[]): Promise<DealRecord[]>;
+  /** False where another writer was first: the stored `rev` is not `record.rev - 1`. */
+  putRecord(record: DealRecord): Promise<boolean>;
+  putTag(tag: StoredTag): Promise<void>;
+  /** Takes back the tag with its links and its place in the merge index. */
+  removeTag(dealId: string): Promise<void>;
+  /** Ties both ways. */
+  putLinks(dealId: string, others: readonly string[]): Promise<void>;
+  putApart(dealId: string, others: readonly string[]): Promise<void>;
+  putOverride(dealId: string, field: string, override: Overrides[string]): Promise<void>;
+  /** Enters the tag into the merge index under its block keys. */
+  putBlocks(features: MergeFeatures, nowMs: number): Promise<void>;
+  /** Tags that share a block key, near in time first; at most some hundreds a key. */
+  candidates(features: MergeFeatures): Promise<MergeFeatures[]>;
+  putPostings(postings: readonly Posting[]): Promise<void>;
+  removePostings(keys: readonly RowKey[]): Promise<void>;
+}
+
+export interface ArticleStore {
+  get(articleId: string): Promise<Article | undefined>;
+  getMany(articleIds: readonly string[]): Promise<Article[]>;
+  /** Stores the article, counting its version up where its text changed; an older fetch than the stored is dropped. */
+  put(article: Article): Promise<void>;
+}
+
+/** What changed in the deals, in an order without gaps. */
+export interface ChangeLog {
+  /** The last sequence number; 0 where there is none. */
+  head(): Promise<number>;
+  /** Appends once: where the log holds this change of this version behind `since`, it stays as it is. */
+  append(change: DealChange, since: number): Promise<void>;
+  /** Changes behind a sequence number, oldest first. */
+  read(after: number, limit: number): Promise<LoggedChange[]>;
+}
+
+/** Reference rates by day; the snapshots that ship are always there. */
+export interface RateStore {
+  put(table: RateTable): Promise<void>;
+  /** The latest table not after the day, else the earliest known. */
+  on(day: string): Promise<RateTable>;
 }
 
 // ---- what is sent on

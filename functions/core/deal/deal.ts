@@ -42,6 +42,7 @@ export interface StageStep {
 
 export interface DealSource {
   readonly articleId: string;
+  readonly sourceId?: string;
   readonly url: string;
   readonly publisher: string;
   readonly publishedAt: string;

@@ -1,0 +1,111 @@
+import { shareFamily } from './block-keys';
+import type { MergeFeatures } from './merge-features';
+
+/** Days apart within which two reports may tell of one deal: any two, and two that name the same two sides. */
+export const MERGE_WINDOW_DAYS = { any: 30, samePair: 540 } as const;
+/** From `same` on, two reports are one deal; from `maybe` on, possibly. By hand on the cases of merge-score.test.ts. */
+export const MERGE_SCORES = { same: 0.7, maybe: 0.45 } as const;
+const AMOUNT_TOLERANCE = 0.05;
+
+export type Likeness = 'same' | 'maybe' | 'different';
+
+/** How alike two reports are, from 0 to 1, and what follows from it. Symmetrical. */
+export function compareReports(
+  a: MergeFeatures,
+  b: MergeFeatures,
+): { readonly likeness: Likeness; readonly score: number } {
+  const score = scoreReports(a, b);
+  const likeness =
+    score >= MERGE_SCORES.same ? 'same' : score >= MERGE_SCORES.maybe ? 'maybe' : 'different';
+  return { likeness, score };
+}
+
+/**
+ * Named sides weigh most, then the sum, then place, trade and type. One shared party alone stays below `same`
+ * whatever else is alike but the sum: a city signs many deals in a week.
+ */
+function scoreReports(a: MergeFeatures, b: MergeFeatures): number {
+  // Two deals of one article are two, else the article would have told them as one.
+  if (a.articleId === b.articleId || !shareFamily(a.type, b.type)) return 0;
+  const sides = sharedSides(a, b);
+  const daysApart = Math.abs(a.day - b.day);
+  if (daysApart > (sides.shared >= 2 ? MERGE_WINDOW_DAYS.samePair : MERGE_WINDOW_DAYS.any))
+    return 0;
+  const sum = compareSums(a, b);
+  const place = comparePlaces(a, b);
+  if (sides.shared < 2 && (place < 0 || sum < 0)) return 0;
+  if (sides.shared === 0) return scoreWithoutNames(a, b, sum, place);
+  const evidence =
+    (sides.shared >= 2 ? 0.55 : 0.3) +
+    (sides.roles > 0 ? 0.1 : 0) +
+    (sum > 0 ? 0.3 : 0) +
+    (place > 1 ? 0.1 : place > 0 ? 0.05 : 0) +
+    (a.type === b.type ? 0.08 : 0) +
+    (a.sectors.some((sector) => b.sectors.includes(sector)) ? 0.07 : 0);
+  const doubt = penalty(a, b, sum, place, daysApart);
+  const ceiling = sides.shared < 2 && sum <= 0 ? MERGE_SCORES.same - 0.01 : 1;
+  return Math.max(0, Math.min(ceiling, evidence - doubt));
+}
+
+/** Nothing but another script explains that no name is shared; then sum, city and trade must all agree. */
+function scoreWithoutNames(a: MergeFeatures, b: MergeFeatures, sum: number, place: number): number {
+  const sector = a.sectors.some((label) => b.sectors.includes(label));
+  if (a.script === b.script || sum <= 0 || place < 1 || Math.abs(a.day - b.day) > 7) return 0;
+  if (a.type !== b.type) return place > 1 ? MERGE_SCORES.maybe : 0;
+  return place > 1 && sector ? MERGE_SCORES.same : MERGE_SCORES.maybe;
+}
+
+function penalty(
+  a: MergeFeatures,
+  b: MergeFeatures,
+  sum: number,
+  place: number,
+  daysApart: number,
+): number {
+  const otherStake =
+    a.stakePercent !== undefined &&
+    b.stakePercent !== undefined &&
+    Math.abs(a.stakePercent - b.stakePercent) > 1;
+  // A price that was raised within the month is one deal; another sum half a year later is another deal.
+  const otherSum = sum < 0 ? (daysApart > MERGE_WINDOW_DAYS.any ? 0.35 : 0.1) : 0;
+  return otherSum + (otherStake ? 0.15 : 0) + (place < 0 ? 0.2 : 0) + (daysApart > 365 ? 0.05 : 0);
+}
+
+/** Parties that both name, each counted once, and how many of them play the same role. */
+function sharedSides(a: MergeFeatures, b: MergeFeatures): { shared: number; roles: number } {
+  const taken = new Set<number>();
+  let roles = 0;
+  for (const { role, keys } of a.parties) {
+    const alike = (i: number): boolean =>
+      !taken.has(i) && (b.parties[i]?.keys.some((key) => keys.includes(key)) ?? false);
+    const found = b.parties.findIndex((_, i) => alike(i));
+    if (found < 0) continue;
+    taken.add(found);
+    if (b.parties[found]?.role === role) roles += 1;
+  }
+  return { shared: taken.size, roles };
+}
+
+/** 1 where a figure agrees within 5 %, -1 where figures of one currency never do, 0 where nothing can be said. */
+function compareSums(a: MergeFeatures, b: MergeFeatures): -1 | 0 | 1 {
+  let comparable = false;
+  for (const x of a.amounts) {
+    for (const y of b.amounts) {
+      if (x.currency !== y.currency) continue;
+      if (Math.abs(x.value - y.value) <= AMOUNT_TOLERANCE * Math.max(x.value, y.value)) return 1;
+      comparable = true;
+    }
+  }
+  return comparable ? -1 : 0;
+}
+
+/** 2 for the same city, 1 for the same country, -1 where they differ, 0 where one is silent. */
+function comparePlaces(a: MergeFeatures, b: MergeFeatures): -1 | 0 | 1 | 2 {
+  if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return -1;
+  // Cities are compared within one script only: the gazetteer may name them in the text's own.
+  if (a.city !== undefined && b.city !== undefined) {
+    if (a.city === b.city) return 2;
+    if (/\p{Script=Han}/u.test(a.city) === /\p{Script=Han}/u.test(b.city)) return -1;
+  }
+  return a.country !== undefined && a.country === b.country ? 1 : 0;
+}

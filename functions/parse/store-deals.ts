@@ -1,0 +1,83 @@
+import { alignTags } from '../core/deal/align-tags';
+import type { Article } from '../core/deal/article';
+import type { DealTag } from '../core/deal/deal';
+import { mergeFeatures, type MergeFeatures } from '../core/deal/merge-features';
+import { compareReports } from '../core/deal/merge-score';
+import type { StoredTag } from '../core/deal/stored-tag';
+import type { ArticleStore } from '../core/ports';
+import { reconcileDeals, type ReconcilePorts } from './reconcile-deals';
+import { stableJson } from './stable-json';
+
+export interface DealPorts extends ReconcilePorts {
+  readonly articles: ArticleStore;
+}
+
+/**
+ * Stores an article and makes the deals agree with it: its tags are kept, tags of a former reading that are gone are
+ * taken back, and each deal that this touches is derived anew. The article's row is written last and says that all is
+ * done: a run that died is run again, a delivery that comes twice or too late changes nothing.
+ */
+export async function storeArticleDeals(article: Article, ports: DealPorts): Promise<void> {
+  const former = await ports.articles.get(article.articleId);
+  if (former && (former.fetchedAt > article.fetchedAt || isSameReading(former, article))) return;
+  const tags = alignTags(former?.tags ?? [], article.tags);
+  const kept = new Set(tags.map(({ tagId }) => tagId));
+  const gone = (former?.tags ?? []).filter(({ tagId }) => !kept.has(tagId));
+  const touched: string[] = [];
+  for (const { tagId } of gone) touched.push(...(await takeBackTag(tagId, ports)));
+  for (const tag of tags) touched.push(...(await storeTag(toStoredTag(tag, article), ports)));
+  await reconcileDeals([...new Set(touched)], ports);
+  await ports.articles.put({ ...article, tags });
+}
+
+/** Whether a stored article came of the same delivery, or of one that reads the same. */
+function isSameReading(former: Article, article: Article): boolean {
+  const { version: _a, fetchedAt: _b, tags: formerTags, ...one } = former;
+  const { version: _c, fetchedAt: _d, tags, ...other } = article;
+  return stableJson([one, formerTags]) === stableJson([other, alignTags(formerTags, tags)]);
+}
+
+/** Removes a tag; gives the deals to derive anew: its own, and those that were tied to it. */
+async function takeBackTag(tagId: string, { deals }: DealPorts): Promise<string[]> {
+  const [rows] = await deals.load([tagId]);
+  await deals.removeTag(tagId);
+  return [tagId, ...(rows?.links ?? []), ...(rows?.record?.members ?? [])];
+}
+
+/**
+ * Writes the tag, enters it into the merge index, then looks who else is there. Of two at once at least one finds the
+ * other, since each enters before it looks and reads are consistent; so no lock is needed.
+ */
+async function storeTag(tag: StoredTag, ports: DealPorts): Promise<string[]> {
+  const features = mergeFeatures(tag);
+  const [known] = await ports.deals.load([tag.tagId]);
+  const isOtherwise = known?.tag && stableJson(mergeFeatures(known.tag)) !== stableJson(features);
+  const touched = isOtherwise ? await takeBackTag(tag.tagId, ports) : [tag.tagId];
+  await ports.deals.putTag(tag);
+  await ports.deals.putBlocks(features, ports.clock());
+  const alike = (await ports.deals.candidates(features)).filter((other) =>
+    isAlike(features, other),
+  );
+  await ports.deals.putLinks(
+    tag.tagId,
+    alike.map(({ tagId }) => tagId),
+  );
+  return touched;
+}
+
+function isAlike(features: MergeFeatures, other: MergeFeatures): boolean {
+  return compareReports(features, other).likeness !== 'different';
+}
+
+function toStoredTag(tag: DealTag, article: Article): StoredTag {
+  const { articleId, sourceId, url, publisher, publishedAt } = article;
+  return {
+    ...tag,
+    source: { articleId, sourceId, url, publisher, publishedAt },
+    fetchedAt: article.fetchedAt,
+    title: article.title,
+    summary: article.summary,
+    language: article.language,
+    extractor: article.extractor,
+  };
+}

@@ -1,0 +1,59 @@
+import { createMemoryRows } from '../../functions/adapters/memory-rows';
+import { createTableArticleStore } from '../../functions/adapters/table-article-store';
+import { createTableChangeLog } from '../../functions/adapters/table-change-log';
+import { createTableDealStore } from '../../functions/adapters/table-deal-store';
+import { createTableRateStore } from '../../functions/adapters/table-rate-store';
+import type { Deal } from '../../functions/core/deal/deal';
+import type { Log } from '../../functions/core/ports';
+import type { RowStore } from '../../functions/core/query/rows';
+import type { DealPorts } from '../../functions/parse/store-deals';
+
+export const silentLog: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** The ports of the deal store over some rows, with a clock that ticks a second each time it is asked. */
+export function dealPorts(
+  rows: RowStore = createMemoryRows(),
+): DealPorts & { readonly rows: RowStore } {
+  let nowMs = Date.parse('2026-04-01T00:00:00Z');
+  return {
+    rows,
+    deals: createTableDealStore(rows),
+    articles: createTableArticleStore(rows),
+    changes: createTableChangeLog(rows),
+    rates: createTableRateStore(rows),
+    clock: () => (nowMs += 1000),
+    log: silentLog,
+  };
+}
+
+/** All deals that are served now, by id, through the index of all. */
+export async function activeDeals({ rows, deals }: ReturnType<typeof dealPorts>): Promise<Deal[]> {
+  const listed = await rows.query<{ fields: { id: string } }>('P#all');
+  const records = await deals.records([...new Set(listed.rows.map(({ fields }) => fields.id))]);
+  const active = records.flatMap(({ status, deal }) => (status === 'active' && deal ? [deal] : []));
+  return active.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A row store that fails at the nth write from now and all after it, as a killed function does. */
+export function dyingRows(rows: RowStore, writes: number): RowStore {
+  let left = writes;
+  const spend = (): void => {
+    left -= 1;
+    if (left < 0) throw new Error('killed');
+  };
+  return {
+    ...rows,
+    put: async (row) => (spend(), rows.put(row)),
+    putIf: async (row, condition) => (spend(), rows.putIf(row, condition)),
+    putMany: async (many) => {
+      for (const row of many) await (spend(), rows.put(row));
+    },
+    removeMany: async (keys) => {
+      for (const key of keys) await (spend(), rows.removeMany([key]));
+    },
+  };
+}
