@@ -1,6 +1,10 @@
+import { detectLanguage } from '../text/language';
+import { tagEnglishDeals } from './en/tag-english-deals';
 import type { StoryText, TaggedDeal } from './tagged-deal';
 
 /** Tags every deal of a story, English or Chinese, by rules alone: deterministic and linear in the text. */
-export function tagDeals(_story: StoryText): TaggedDeal[] {
-  return [];
+export function tagDeals(story: StoryText): TaggedDeal[] {
+  const language = story.lang ?? detectLanguage(story.text) ?? 'en';
+  if (/^zh/i.test(language)) return [];
+  return tagEnglishDeals(story);
 }

@@ -1,0 +1,30 @@
+import type { MergedDraft } from './merge-drafts';
+
+/** How likely the deal is one, 0 to 1. */
+export function dealConfidence(deal: MergedDraft): number {
+  const { lead, all, parties } = deal;
+  const evidence =
+    lead.score -
+    2 +
+    Math.min(all.length - 1, 3) * 0.25 +
+    Math.min(parties.length, 3) * 0.2 +
+    (lead.money ? 0.3 : 0);
+  const value = 0.55 + 0.28 * evidence - (lead.sentence.isHeadline ? 0.15 : 0);
+  return round(Math.min(0.97, Math.max(0.3, value)));
+}
+
+/** How likely single fields are right. */
+export function fieldConfidence(deal: MergedDraft, hasAmount: boolean): Record<string, number> {
+  const base = dealConfidence(deal);
+  return {
+    type: round(base * 0.95),
+    stage: round(base * 0.8),
+    parties: round(base * 0.8),
+    location: round(base * 0.75),
+    ...(hasAmount ? { amounts: round(base * 0.9) } : {}),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

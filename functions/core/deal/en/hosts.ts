@@ -1,0 +1,62 @@
+import type { DraftParty } from './draft';
+import { isGovernment, kindOf, type Entity } from './entities';
+import type { MergedDraft } from './merge-drafts';
+import type { EnglishStory } from './read-story';
+import type { Token } from './tokens';
+
+const HOSTED = /^(?:investment|expansion|jv|partnership)$/;
+
+/**
+ * The deal's parties with the government, zone or city that receives it: one that signs in the deal's own sentence, or
+ * the place of the official who holds the talks ("Song Xibin, mayor of Harbin").
+ */
+export function addHosts(story: EnglishStory, deal: MergedDraft): DraftParty[] {
+  const parties = deal.parties.map((party) => asHost(party, deal));
+  if (!HOSTED.test(deal.type) || parties.some(({ role }) => role === 'host')) return parties;
+  const host = zoneIn(deal) ?? officialsPlace(story, deal);
+  if (!host || parties.some(({ entity }) => entity === host)) return parties;
+  return [...parties, { entity: host, role: 'host' }];
+}
+
+/** In a project a government is host, whatever the verb made of it. */
+function asHost(party: DraftParty, deal: MergedDraft): DraftParty {
+  const isProject = deal.type === 'investment' || deal.type === 'expansion' || deal.type === 'jv';
+  return isProject && party.role !== 'host' && isGovernment(party.entity) && party.role !== 'target'
+    ? { ...party, role: 'host' }
+    : party;
+}
+
+const ZONE =
+  /(?:zone|park|area|district|county|state|territory|municipality|authority|government|administration)$/;
+
+/** "in the Ulanqab development zone": a zone or park named in the deal's sentence. */
+function zoneIn(deal: MergedDraft): Entity | undefined {
+  const { tokens } = deal.lead.sentence;
+  const found = tokens.find(
+    (token, i) =>
+      token.entity &&
+      kindOf(token.entity) !== 'person' &&
+      ZONE.test(token.entity.key.join(' ')) &&
+      !deal.parties.some(({ entity }) => entity === token.entity) &&
+      isReceiver(tokens, i),
+  );
+  return found?.entity;
+}
+
+function isReceiver(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 4; k--)
+    if (/^(?:in|into|at|with|by|to)$/.test(tokens[k]?.lower ?? '')) return true;
+  return tokens[i + 1]?.kind === 'possessive';
+}
+
+/** Talks that an official holds are talks with his place. */
+function officialsPlace(story: EnglishStory, deal: MergedDraft): Entity | undefined {
+  const { tokens } = deal.lead.sentence;
+  const official = tokens.find((token) => token.entity?.officeOf)?.entity?.officeOf;
+  if (official) return official;
+  const isDelegation = tokens.some(
+    (token) =>
+      token.lower === 'delegation' || token.lower === 'mayor' || token.lower === 'governor',
+  );
+  return isDelegation ? story.entities.find((entity) => entity.officeOf)?.officeOf : undefined;
+}

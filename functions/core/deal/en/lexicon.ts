@@ -1,0 +1,155 @@
+import { NOUNS, type NounClass } from './nouns';
+import { inflect, VERBS, type VerbClass, type VerbForm } from './verbs';
+import type { Token } from './tokens';
+
+/** One reading of a verb at a place: its class, whether it needs an object that speaks for a deal, and its form. */
+export interface VerbReading {
+  readonly cls: VerbClass;
+  readonly lemma: string;
+  readonly weak: boolean;
+  readonly form: VerbForm;
+  /** Words after the first that belong to it. */
+  readonly rest: readonly string[];
+}
+
+/** A verb found in a sentence with all that it may mean; `to` is the token after its last word. */
+export interface VerbMatch {
+  readonly at: number;
+  readonly to: number;
+  readonly form: VerbForm;
+  readonly lemma: string;
+  readonly readings: ReadonlyMap<VerbClass, VerbReading>;
+}
+
+/** A deal noun found in a sentence, tokens [at, to). */
+export interface NounMatch {
+  readonly at: number;
+  readonly to: number;
+  readonly cls: NounClass;
+  readonly text: string;
+}
+
+const VERB_INDEX = buildVerbIndex();
+const NOUN_INDEX = buildNounIndex();
+
+/** First words of all verbs in all forms: what ends a noun phrase. */
+export function isVerbWord(lower: string): boolean {
+  return VERB_INDEX.has(lower);
+}
+
+function buildVerbIndex(): Map<string, VerbReading[]> {
+  const index = new Map<string, VerbReading[]>();
+  for (const [cls, text] of Object.entries(VERBS) as [VerbClass, string][]) {
+    for (const raw of text.split(',')) addVerb(index, cls, raw.trim());
+  }
+  return index;
+}
+
+function addVerb(index: Map<string, VerbReading[]>, cls: VerbClass, entry: string): void {
+  const weak = entry.endsWith('!');
+  const [first = '', ...rest] = entry.replace('!', '').split(/\s+/);
+  if (first === '') return;
+  for (const [spelling, form] of inflect(first)) {
+    const readings = index.get(spelling) ?? [];
+    readings.push({ cls, lemma: first, weak, form, rest });
+    index.set(spelling, readings);
+  }
+}
+
+function buildNounIndex(): Map<string, { words: string[]; cls: NounClass }[]> {
+  const index = new Map<string, { words: string[]; cls: NounClass }[]>();
+  const add = (words: string[], cls: NounClass): void => {
+    const first = words[0] ?? '';
+    index.set(first, [...(index.get(first) ?? []), { words, cls }]);
+  };
+  for (const [cls, entries] of Object.entries(NOUNS) as [NounClass, readonly string[]][]) {
+    for (const entry of entries) {
+      const words = entry.toLowerCase().split(' ');
+      add(words, cls);
+      const last = words.at(-1) ?? '';
+      if (!last.endsWith('s')) add([...words.slice(0, -1), plural(last)], cls);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+function plural(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return word.slice(0, -1) + 'ies';
+  return word + (/(?:s|x|ch|sh)$/.test(word) ? 'es' : 's');
+}
+
+/** Verbs of a sentence in order, each with all its readings; the longest spelling decides where it ends. */
+export function matchVerbs(tokens: readonly Token[]): VerbMatch[] {
+  const matches: VerbMatch[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    const readings = token?.kind === 'word' ? VERB_INDEX.get(token.lower) : undefined;
+    if (!readings || isNominal(tokens, i)) continue;
+    const match = longestReading(tokens, i, readings);
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
+function longestReading(
+  tokens: readonly Token[],
+  at: number,
+  all: readonly VerbReading[],
+): VerbMatch | undefined {
+  const fits = all.filter((reading) =>
+    reading.rest.every((word, k) => tokens[at + 1 + k]?.lower === word),
+  );
+  const first = fits[0];
+  if (!first) return undefined;
+  const length = Math.max(...fits.map((reading) => reading.rest.length));
+  const readings = new Map<VerbClass, VerbReading>();
+  for (const reading of fits) {
+    const known = readings.get(reading.cls);
+    if (reading.rest.length === length || !known)
+      if (!known || known.rest.length < reading.rest.length) readings.set(reading.cls, reading);
+  }
+  if (length > 0)
+    for (const [cls, reading] of readings) if (reading.rest.length < length) readings.delete(cls);
+  return { at, to: at + 1 + length, form: first.form, lemma: first.lemma, readings };
+}
+
+const NOUN_OPENERS = new Set(
+  'the a an its their his her this that our any no some another each every of'.split(' '),
+);
+
+/** A word that could be a verb but stands as a noun or adjective: "the purchase of", "an offer", "first contract". */
+function isNominal(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!before || !token) return false;
+  if (/ing$/.test(token.lower))
+    return NOUN_OPENERS.has(before.lower) && before.lower !== 'of' && next?.lower !== 'of';
+  if (/ed$/.test(token.lower)) return NOUN_OPENERS.has(before.lower);
+  return (
+    NOUN_OPENERS.has(before.lower) ||
+    before.kind === 'possessive' ||
+    before.kind === 'money' ||
+    /^(?:new|first|second|third|largest|biggest|big|major|joint|takeover|tender|supply|export|cash|firm|hostile|public|private|definitive|conditional|three-year|five-year|ten-year|land|real|initial|further|possible|proposed|planned|previous|existing|additional)$/.test(
+      before.lower,
+    )
+  );
+}
+
+/** Deal nouns of a sentence in order, the longest at each place, also behind a capital ("Series A"). */
+export function matchNouns(tokens: readonly Token[]): NounMatch[] {
+  const matches: NounMatch[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || (token.kind !== 'word' && token.kind !== 'number')) continue;
+    const entry = NOUN_INDEX.get(token.lower)?.find(({ words }) =>
+      words.every((word, k) => tokens[i + k]?.lower === word),
+    );
+    if (!entry) continue;
+    const to = i + entry.words.length;
+    matches.push({ at: i, to, cls: entry.cls, text: entry.words.join(' ') });
+    i = to - 1;
+  }
+  return matches;
+}

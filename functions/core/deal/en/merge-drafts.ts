@@ -1,0 +1,165 @@
+import type { DealType, Role, Stage } from '../labels';
+import { sameEntity, type Draft, type DraftParty } from './draft';
+import type { StageReading } from './stage';
+import { isGovernment, kindOf } from './entities';
+
+/** A draft with its stage. */
+export interface StagedDraft extends Draft {
+  readonly reading: StageReading & { readonly stage: Stage };
+}
+
+/** What several sentences of a story say of one deal; `lead` is the one that says it best. */
+export interface MergedDraft {
+  readonly lead: StagedDraft;
+  readonly all: StagedDraft[];
+  type: DealType;
+  parties: DraftParty[];
+}
+
+const FAMILY: Readonly<Record<DealType, string>> = {
+  acquisition: 'ownership',
+  divestment: 'ownership',
+  investment: 'project',
+  expansion: 'project',
+  jv: 'alliance',
+  partnership: 'alliance',
+  contract: 'contract',
+  funding: 'money',
+  loan: 'loan',
+  listing: 'listing',
+};
+
+/** One record for each pair of sides and object: drafts of one kind that share their object are one deal. */
+export function mergeDrafts(drafts: readonly StagedDraft[]): MergedDraft[] {
+  const merged: MergedDraft[] = [];
+  for (const draft of [...drafts].sort(byWorth)) {
+    const known = merged.find((deal) => isSameDeal(deal, draft));
+    if (!known)
+      merged.push({ lead: draft, all: [draft], type: draft.type, parties: [...draft.parties] });
+    else absorb(known, draft);
+  }
+  return merged
+    .filter((deal) => !isRoundUp(deal, merged))
+    .sort((a, b) => a.lead.sentence.index - b.lead.sentence.index || a.lead.at - b.lead.at);
+}
+
+/** Richer drafts first: of equal ones the earlier. */
+function byWorth(a: StagedDraft, b: StagedDraft): number {
+  return worth(b) - worth(a) || a.sentence.index - b.sentence.index || a.at - b.at;
+}
+
+function worth(draft: StagedDraft): number {
+  const named = draft.parties.filter(({ entity }) => entity.id >= 0).length;
+  return (
+    draft.score +
+    Math.min(named, 3) * 0.3 +
+    (draft.money ? 0.4 : 0) -
+    (draft.sentence.isHeadline ? 2 : 0)
+  );
+}
+
+function isSameDeal(deal: MergedDraft, draft: StagedDraft): boolean {
+  const shared = draft.parties.filter((party) =>
+    deal.parties.some((known) => sameEntity(known.entity, party.entity)),
+  );
+  if (shared.length === 0)
+    return (
+      deal.all.some(
+        (known) => known.sentence === draft.sentence && FAMILY[known.type] === FAMILY[draft.type],
+      ) && draft.parties.length === 0
+    );
+  const sameFamily = FAMILY[deal.type] === FAMILY[draft.type];
+  if (draft.sentence.isHeadline)
+    return sameFamily || shared.length > 1 || shared.length === draft.parties.length;
+  const sides = shared.filter(({ role }) => role !== 'host');
+  if (sides.length === Math.min(deal.parties.length, draft.parties.length) && sides.length > 1)
+    return sameFamily || sameAmount(deal, draft) || overlaps(deal, draft);
+  if (!sameFamily) return isWeaker(deal, draft, shared.length);
+  return !conflicts(deal, draft);
+}
+
+function overlaps(deal: MergedDraft, draft: StagedDraft): boolean {
+  return (
+    deal.all.some((known) => known.sentence === draft.sentence) ||
+    draft.trigger === 'noun:deal' ||
+    draft.trigger === 'talk' ||
+    /^(?:noun:talks|noun:mou|noun:partnership)$/.test(draft.trigger)
+  );
+}
+
+/** A vague draft in the sentence of a plain one, about the same firm. */
+function isWeaker(deal: MergedDraft, draft: StagedDraft, shared: number): boolean {
+  const sameSentence = deal.all.some((known) => known.sentence === draft.sentence);
+  if (!sameSentence) return false;
+  if (sameAmount(deal, draft)) return true;
+  return (
+    shared === draft.parties.length &&
+    /^(?:noun:(?:deal|talks|mou|partnership|project)|talk|supply)$/.test(draft.trigger)
+  );
+}
+
+function sameAmount(deal: MergedDraft, draft: StagedDraft): boolean {
+  return (
+    draft.money !== undefined && deal.all.some((known) => known.money?.start === draft.money?.start)
+  );
+}
+
+const SINGLE: ReadonlySet<Role> = new Set([
+  'target',
+  'acquirer',
+  'buyer',
+  'contractor',
+  'lender',
+  'investor',
+]);
+
+/** Two of a kind with different firms in the same part are two deals: two buyers' orders, two targets. */
+function conflicts(deal: MergedDraft, draft: StagedDraft): boolean {
+  for (const { entity, role } of draft.parties) {
+    if (!SINGLE.has(role) || entity.id < 0) continue;
+    const rivals = deal.parties.filter((party) => party.role === role && party.entity.id >= 0);
+    const inOther = deal.parties.some((party) => sameEntity(party.entity, entity));
+    if (rivals.length > 0 && !inOther) return true;
+  }
+  if (deal.type === 'contract' || draft.type === 'contract') {
+    const named = draft.parties.filter(
+      ({ entity }) => !deal.parties.some((party) => sameEntity(party.entity, entity)),
+    );
+    return named.length > 0 && deal.parties.length > 1;
+  }
+  return false;
+}
+
+function absorb(deal: MergedDraft, draft: StagedDraft): void {
+  deal.all.push(draft);
+  if (FAMILY[deal.type] !== FAMILY[draft.type]) return;
+  if (deal.type === 'divestment' && draft.type === 'acquisition') deal.type = 'acquisition';
+  for (const party of draft.parties) {
+    const known = deal.parties.some(({ entity }) => sameEntity(entity, party.entity));
+    const taken =
+      party.role !== 'partner' &&
+      party.role !== 'seller' &&
+      deal.parties.some(({ role }) => role === party.role);
+    if (
+      !known &&
+      !taken &&
+      !(party.entity.id < 0 && deal.parties.some(({ role }) => role === party.role))
+    )
+      deal.parties.push(party);
+  }
+}
+
+/** A sentence that lists the firms whose deals others tell one by one. */
+function isRoundUp(deal: MergedDraft, all: readonly MergedDraft[]): boolean {
+  const firms = deal.parties.filter(
+    ({ entity }) => kindOf(entity) === 'org' && !isGovernment(entity),
+  );
+  if (firms.length < 3) return false;
+  const elsewhere = firms.filter((firm) =>
+    all.some(
+      (other) =>
+        other !== deal && other.parties.some(({ entity }) => sameEntity(entity, firm.entity)),
+    ),
+  );
+  return elsewhere.length >= firms.length - 1;
+}

@@ -1,0 +1,184 @@
+import { phraseEntity } from './draft';
+import { kindOf, type Entity } from './entities';
+import { isVerbWord, type NounMatch } from './lexicon';
+import { ASSETS, FACILITIES, GOODS } from './nouns';
+import { coordinated, isModifierName, isParty, type Sentence } from './syntax';
+import type { Token } from './tokens';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './words';
+
+/** What a verb's object is made of. */
+export interface ObjectPhrase {
+  readonly from: number;
+  readonly to: number;
+  /** Firms or things named as what the verb acts on. */
+  readonly names: Entity[];
+  /** "Greens Creek's owner": the firm whose thing it is. */
+  readonly owner?: Entity;
+  /** The common noun phrase, without article and owner. */
+  readonly phrase: string;
+  readonly noun?: NounMatch;
+  readonly hasFacility: boolean;
+  readonly hasGoods: boolean;
+  readonly hasAsset: boolean;
+  readonly hasStake: boolean;
+  readonly money?: Token;
+  readonly percent?: number;
+}
+
+const STAKE_WORDS =
+  /^(?:stakes?|interests?|holdings?|shareholdings?|shares?|equity|control|stock|majority|minority|slice|rest|remainder|remaining|ownership|balance|half|whole|most|all|capital)$/;
+
+/** The object that begins at token `from`. */
+export function parseObject(
+  sentence: Sentence,
+  from: number,
+  nouns: readonly NounMatch[],
+): ObjectPhrase {
+  const { tokens } = sentence;
+  const to = objectEnd(tokens, from);
+  const words = tokens.slice(from, to);
+  const lowers = words
+    .filter((token) => token.kind === 'word' || token.kind === 'name')
+    .map((token) => token.lower);
+  const headEnd = phraseHeadEnd(tokens, from, to);
+  const headWords = tokens
+    .slice(from, headEnd)
+    .filter((token) => token.kind === 'word')
+    .map((token) => token.lower);
+  const { names, owner } = objectNames(tokens, from, to);
+  return {
+    from,
+    to,
+    names,
+    owner,
+    phrase: phraseText(tokens, from, headEnd),
+    noun: nouns.filter((noun) => noun.at >= from && noun.at < headEnd).at(-1),
+    hasFacility: headWords.some((word) => FACILITIES.has(word) || hyphenated(word, FACILITIES)),
+    hasGoods: headWords.some((word) => GOODS.has(word)),
+    hasAsset: headWords.some((word) => ASSETS.has(word)),
+    hasStake: lowers.some((word) => STAKE_WORDS.test(word)),
+    money: words.find((token) => token.kind === 'money'),
+    percent: words.find((token) => token.kind === 'percent')?.percent,
+  };
+}
+
+function hyphenated(word: string, set: ReadonlySet<string>): boolean {
+  return word.includes('-') && set.has(word.split('-').at(-1) ?? '');
+}
+
+/** Where the object ends: before the first preposition that is not part of it, a comma, a verb or an auxiliary. */
+function objectEnd(tokens: readonly Token[], from: number): number {
+  let sawStake = false;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (i - from > 40) return i;
+    if (token.kind === 'punct' && /^[;:"“”—–]$/.test(token.text)) return i;
+    if (token.text === ',' && !isInnerComma(tokens, i)) return i;
+    if (STAKE_WORDS.test(token.lower) || token.kind === 'percent') sawStake = true;
+    if (token.kind !== 'word') continue;
+    if (token.lower === 'of' || (token.lower === 'in' && sawStake)) continue;
+    if (i > from && (PREPOSITIONS.has(token.lower) || AUXILIARIES.has(token.lower))) return i;
+    if (i > from && /^(?:that|which|who|whose|because|if|when|as|said|says)$/.test(token.lower))
+      return i;
+    if (i > from && CONJUNCTIONS.has(token.lower) && !continuesList(tokens, i)) return i;
+  }
+  return tokens.length;
+}
+
+/** A comma within a list of names, or before the name an appositive gives: "its rival, Nilgiri". */
+function isInnerComma(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  return next?.kind === 'name' && (before?.kind === 'name' || before?.kind === 'word');
+}
+
+function continuesList(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next) return false;
+  if (AUXILIARIES.has(tokens[at + 2]?.lower ?? '')) return false;
+  return (
+    next.kind === 'name' ||
+    next.kind === 'money' ||
+    next.kind === 'number' ||
+    DETERMINERS.has(next.lower) ||
+    (next.kind === 'word' && !isVerbWord(next.lower) && !PREPOSITIONS.has(next.lower))
+  );
+}
+
+/** The phrase up to its first preposition: its head noun is the last word. */
+function phraseHeadEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++)
+    if (
+      PREPOSITIONS.has(tokens[i]?.lower ?? '') &&
+      tokens[i]?.kind === 'word' &&
+      !isQuantity(tokens, from, i)
+    )
+      return i;
+  return to;
+}
+
+/** "75 percent of", "all of", "two rakes of": the head comes after the preposition. */
+function isQuantity(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at]?.lower !== 'of' && tokens[at]?.lower !== 'in') return false;
+  const before = tokens[at - 1];
+  if (before?.kind === 'percent' || before?.kind === 'money' || before?.kind === 'number')
+    return true;
+  return (
+    at - from <= 4 &&
+    /^(?:all|half|most|part|rakes?|worth|stakes?|interest|holding|control|ownership|shares|share|fleet|package|majority|rest|each|some|construction)$/.test(
+      before?.lower ?? '',
+    )
+  );
+}
+
+function objectNames(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { names: Entity[]; owner?: Entity } {
+  let owner: Entity | undefined;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'name' || !token.entity) continue;
+    const isOwner = tokens[i + 1]?.kind === 'possessive';
+    if (isOwner || isModifierName(tokens, i)) {
+      if (isParty(token)) owner ??= token.entity;
+      continue;
+    }
+    if (kindOf(token.entity) === 'org') return { names: coordinated(tokens, i), owner };
+  }
+  return { names: [], owner };
+}
+
+function phraseText(tokens: readonly Token[], from: number, to: number): string {
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (
+      token.kind === 'possessive' ||
+      (i === start &&
+        DETERMINERS.has(token.lower) &&
+        !/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(token.lower))
+    )
+      start = i + 1;
+    if (token.kind === 'percent' || token.kind === 'money' || /^(?:of|in|all)$/.test(token.lower))
+      start = i + 1;
+  }
+  const kept = tokens
+    .slice(start, Math.min(to, start + 7))
+    .filter((token) => token.kind === 'word' || token.kind === 'number' || token.kind === 'name');
+  return kept
+    .map((token) => (token.kind === 'name' ? (token.entity?.name ?? token.text) : token.text))
+    .join(' ');
+}
+
+/** What is bought or sold: the named firms, or the thing itself in the text's words. */
+export function targetOf(object: ObjectPhrase, sentence: Sentence): Entity[] {
+  if (object.names.length > 0) return object.names;
+  if (object.owner && !object.hasAsset && !object.hasFacility) return [object.owner];
+  const isThing =
+    (object.hasAsset || object.hasFacility) && !object.hasStake && object.phrase !== '';
+  if (isThing && object.phrase.split(' ').length <= 7)
+    return [phraseEntity(object.phrase, sentence.index)];
+  return object.owner ? [object.owner] : [];
+}

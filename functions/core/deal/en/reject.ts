@@ -1,0 +1,66 @@
+import type { Draft } from './draft';
+import { isGovernment, kindOf } from './entities';
+import type { EnglishStory } from './read-story';
+import { textOf } from './stage';
+import { clauseOf, type Sentence } from './syntax';
+
+/** Sentences and whole stories that tell of deals which are none: the guideline's negatives. */
+
+const NOT_A_DEAL =
+  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|would-be|hypothetical|fictitious|forged|fake)\b/;
+
+const BAD_STORY =
+  /\b(?:pleaded guilty|jailed for|sentenced to|convicted|swindl\w+|conned|fraudsters?|ponzi|scammers?|the writer is|plea deal|winger|midfielder|striker's|goalkeeper|obituary|passed away|was buried|funeral|wage agreement|pay talks|unions? (?:merger|to merge)|local \d+|bonds? (?:holders|restructuring)|letter to the editor)\b/;
+
+/** A story that can hold no deal whatever its words: court reports, transfers, opinion, obituaries. */
+export function isHopeless(story: EnglishStory): boolean {
+  const text = story.text.toLowerCase();
+  return BAD_STORY.test(text) || /^opinion\b|^obituary\b|^editorial\b|^letters?:/i.test(story.text);
+}
+
+const LONG_AGO =
+  /\b(?:last year|the year before|(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?) (?:ago|earlier|later|before)|(?:a|one) decade ago|previously|formerly|once (?:owned|bought|tried)|in the (?:19|20)?\d0s|years ago|at the time|back in|originally|earlier (?:deal|sale|purchase)|since (?:19|20)\d\d|(?:in|until|from|by|of|since) (?:19|20)\d\d|that (?:year|time)|in recent years|for (?:years|decades)|over the (?:years|past))\b/;
+
+/** Whether the draft tells the past that explains the present: an old purchase, a founding, a track record. */
+export function isHistory(draft: Draft, story: EnglishStory): boolean {
+  const { sentence } = draft;
+  const [from, to] = clauseOf(sentence.tokens, draft.at);
+  const clause = sentence.tokens.slice(from, to);
+  if (draft.form === 'plan' && !/\b(?:was|were|had)\b/.test(textOf(clause))) return false;
+  if (clause.some((token) => isOldDate(token.date?.date, story.published))) return true;
+  const text = textOf(clause);
+  const years = [...text.matchAll(/\b((?:18|19|20)\d\d)\b/g)].map((match) => Number(match[1]));
+  const now = story.published ? Number(story.published.slice(0, 4)) : undefined;
+  if (now !== undefined && years.some((year) => year < now) && !years.some((year) => year >= now))
+    return true;
+  if (LONG_AGO.test(text) && !years.some((year) => now !== undefined && year >= now)) return true;
+  return /^(?:about|notes? to|background)\b/.test(textOf(sentence.tokens.slice(0, 3)));
+}
+
+/** Dates more than four months before publication are history. */
+function isOldDate(date: string | undefined, published: string | undefined): boolean {
+  if (!date || !published) return false;
+  const year = Number(date.slice(0, 4));
+  const publishedYear = Number(published.slice(0, 4));
+  if (date.length < 7) return year < publishedYear;
+  const months =
+    (publishedYear - year) * 12 + Number(published.slice(5, 7)) - Number(date.slice(5, 7));
+  return /^\d{4}-\d{2}/.test(date) && months > 4;
+}
+
+/** Words of the clause that make it no deal, and parties that make it none. */
+export function isNoDeal(draft: Draft): boolean {
+  const { sentence, parties } = draft;
+  if (NOT_A_DEAL.test(clauseWords(sentence, draft.at))) return true;
+  const actors = parties.filter(({ role }) => role !== 'target');
+  const governments =
+    actors.length > 0 &&
+    actors.every(({ entity }) => isGovernment(entity) || kindOf(entity) === 'person');
+  if (governments && /^(?:partnership|jv|investment|expansion)$/.test(draft.type)) return true;
+  return parties.length > 0 && parties.every(({ entity }) => kindOf(entity) === 'place');
+}
+
+function clauseWords(sentence: Sentence, at: number): string {
+  const [from, to] = clauseOf(sentence.tokens, at);
+  return textOf(sentence.tokens.slice(from, to));
+}

@@ -1,0 +1,373 @@
+import type { Entity } from './entities';
+import { kindOf } from './entities';
+import { isVerbWord } from './lexicon';
+import { isCapitalised, type Token } from './tokens';
+import {
+  AUXILIARIES,
+  BE_FORMS,
+  CONJUNCTIONS,
+  COREFERENT_NOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './words';
+
+/** A sentence made ready: names, money, dates and percentages are single tokens. */
+export interface Sentence {
+  readonly index: number;
+  /** UTF-16 indexes of the whole sentence, dateline included. */
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly isHeadline: boolean;
+  /** Wholly or mostly somebody's words. */
+  readonly isQuote: boolean;
+  /** What "it" and "the company" mean here: the firm the text was last about. */
+  focus: Entity | undefined;
+  /** The first firm of the sentence that no preposition governs. */
+  topic: Entity | undefined;
+}
+
+const CLAUSE_STOPS = new Set([';', ':', '"', '“', '”', '—', '–']);
+
+/** Whether a token is a firm's or body's name, not a person's; places count only where asked for. */
+export function isParty(
+  token: Token | undefined,
+  places = false,
+): token is Token & { entity: Entity } {
+  if (token?.kind !== 'name' || !token.entity) return false;
+  const kind = kindOf(token.entity);
+  return kind === 'org' || (places && kind === 'place');
+}
+
+/** What governs the noun phrase that holds token `at`: a preposition's word, `verb` for an object, `free` for a subject. */
+export function governor(tokens: readonly Token[], at: number): string {
+  for (let i = at - 1, steps = 0; i >= 0; i--, steps++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'possessive') {
+      i--; // "Spain's Ferrovoltios": the owner is part of the phrase
+      continue;
+    }
+    if (token.kind === 'punct') {
+      if (token.text === ')' || token.text === '-' || token.text === '>') continue;
+      return 'free';
+    }
+    if (token.lower === 'and' || token.lower === '&')
+      return tokens[i - 1]?.kind === 'name' ? governor(tokens, i - 1) : 'free';
+    if (PREPOSITIONS.has(token.lower)) return token.lower;
+    if (CONJUNCTIONS.has(token.lower) || PRONOUNS.has(token.lower)) return 'free';
+    if (AUXILIARIES.has(token.lower)) return 'be';
+    if (/^(?:said|says|say|announced|added|reported|that)$/.test(token.lower)) return 'free';
+    if (token.kind === 'word' && isVerbWord(token.lower) && !isModifierVerb(tokens, i))
+      return 'verb';
+    if (steps > 8) return 'free';
+  }
+  return 'free';
+}
+
+/** A verb's spelling used as a noun or adjective before a name: "drug developer", "listed firm X". */
+function isModifierVerb(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (!before) return true;
+  return (
+    /^(?:the|a|an|its|their|his|her|this)$/.test(before.lower) ||
+    before.kind === 'possessive' ||
+    PREPOSITIONS.has(before.lower)
+  );
+}
+
+/** Names that share a place in the sentence with the one at `at`: "X, Y and Z", in text order. */
+export function coordinated(tokens: readonly Token[], at: number, places = false): Entity[] {
+  const group: Entity[] = [];
+  const push = (i: number): void => {
+    const token = tokens[i];
+    if (isParty(token, places) && !group.includes(token.entity)) group.push(token.entity);
+  };
+  push(at);
+  for (let i = previousConjunct(tokens, at); i >= 0; i = previousConjunct(tokens, i)) {
+    const token = tokens[i];
+    if (isParty(token, places) && !group.includes(token.entity)) group.unshift(token.entity);
+  }
+  for (let i = nextConjunct(tokens, at); i >= 0; i = nextConjunct(tokens, i)) push(i);
+  return group;
+}
+
+/** Index of the name joined before the one at `at` by "and" or a comma within a list; -1 where none is. */
+function previousConjunct(tokens: readonly Token[], at: number): number {
+  let i = at - 1;
+  let steps = 0;
+  while (i >= 0 && steps < 7 && isPhraseWord(tokens, i)) {
+    i--;
+    steps++;
+  }
+  const joint = tokens[i];
+  if (!joint || (joint.lower !== 'and' && joint.text !== '&')) return -1;
+  let j = i - 1;
+  if (tokens[j]?.text === ',') j--;
+  if (tokens[j]?.text === ')') while (j > 0 && tokens[j]?.text !== '(') j--;
+  if (tokens[j]?.text === '(') j--;
+  if (tokens[j]?.kind === 'name') return originOf(tokens, j);
+  return -1;
+}
+
+/** "A of Lunenburg and B": the name that an "of" or "in" phrase hangs on. */
+function originOf(tokens: readonly Token[], j: number): number {
+  const entity = tokens[j]?.entity;
+  if (
+    entity &&
+    kindOf(entity) === 'place' &&
+    /^(?:of|in|at|from)$/.test(tokens[j - 1]?.lower ?? '') &&
+    tokens[j - 2]?.kind === 'name'
+  )
+    return j - 2;
+  return j;
+}
+
+function nextConjunct(tokens: readonly Token[], at: number): number {
+  let i = at + 1;
+  if (tokens[i]?.text === '(') {
+    while (i < tokens.length && tokens[i]?.text !== ')' && i - at < 12) i++;
+    i++;
+  }
+  if (/^(?:of|in)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.kind === 'name') i += 2;
+  if (tokens[i]?.text === ',' && tokens[i + 1]?.kind === 'name' && isListComma(tokens, i))
+    return i + 1;
+  if (tokens[i]?.text === ',' && tokens[i + 1]?.lower === 'and') i++;
+  if (tokens[i]?.lower !== 'and' && tokens[i]?.text !== '&' && tokens[i]?.lower !== 'plus')
+    return -1;
+  for (let j = i + 1, steps = 0; j < tokens.length && steps < 8; j++, steps++) {
+    if (tokens[j]?.kind === 'name' && tokens[j + 1]?.kind !== 'possessive') return j;
+    if (!isPhraseWord(tokens, j)) return -1;
+  }
+  return -1;
+}
+
+/** Whether a comma between names is followed by "and" before the clause ends: a list, not an appositive. */
+function isListComma(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 16); i++) {
+    if (tokens[i]?.lower === 'and') return true;
+    if (tokens[i]?.kind !== 'name' && tokens[i]?.text !== ',' && !isPhraseWord(tokens, i))
+      return false;
+  }
+  return false;
+}
+
+/** A word that may stand within a noun phrase before its name: article, adjective, noun, owner. */
+function isPhraseWord(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.kind === 'possessive' || token.kind === 'number') return true;
+  if (token.kind === 'name')
+    return tokens[i + 1]?.kind === 'possessive' || tokens[i + 1]?.kind === 'word';
+  if (token.kind !== 'word') return false;
+  return (
+    !PREPOSITIONS.has(token.lower) &&
+    !AUXILIARIES.has(token.lower) &&
+    !CONJUNCTIONS.has(token.lower) &&
+    !(isVerbWord(token.lower) && /ed$/.test(token.lower))
+  );
+}
+
+/** The subject of what happens at token `at`: names to its left that nothing governs, or what a pronoun means. */
+export function subjectOf(sentence: Sentence, at: number): Entity[] {
+  const { tokens } = sentence;
+  let governed = -1;
+  for (let i = at - 1; i >= 0 && at - i < 70; i--) {
+    const token = tokens[i] as Token;
+    if (token.text === ';') break;
+    if (isRelative(tokens, i)) {
+      const head = antecedent(tokens, i);
+      if (head >= 0) return coordinated(tokens, head, true);
+    }
+    if (isPronoun(token)) return pronounMeaning(sentence, i);
+    const coreferent = coreferentAt(sentence, i);
+    if (coreferent) return coreferent;
+    if (!isParty(token, true) || tokens[i + 1]?.kind === 'possessive') continue;
+    const governs = governor(tokens, i);
+    if (governs === 'free')
+      return isParty(token) || governed < 0
+        ? subjectGroup(tokens, i, governed)
+        : coordinated(tokens, governed, true);
+    if (governed < 0 && /^(?:of|between|for|by|verb|be)$/.test(governs) && isParty(token))
+      governed = i;
+  }
+  if (governed >= 0) return coordinated(tokens, governed, true);
+  return sentence.focus ? [sentence.focus] : [];
+}
+
+/** A place as free subject yields to the firm named after it: "In Stanly County, Enforge ...". */
+function subjectGroup(tokens: readonly Token[], at: number, governed: number): Entity[] {
+  const group = coordinated(tokens, at, true);
+  const firms = group.filter((entity) => kindOf(entity) === 'org');
+  if (firms.length > 0) return firms.length === group.length ? group : group;
+  return governed >= 0 ? coordinated(tokens, governed, true) : group;
+}
+
+function isRelative(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i] as Token;
+  return (
+    lower === 'which' || lower === 'who' || (lower === 'that' && tokens[i - 1]?.kind === 'name')
+  );
+}
+
+function antecedent(tokens: readonly Token[], at: number): number {
+  for (let i = at - 1; i >= 0 && at - i < 14; i--) {
+    if (isParty(tokens[i], true)) return i;
+    if (tokens[i]?.text === ';') return -1;
+  }
+  return -1;
+}
+
+const PRONOUN_SUBJECTS = new Set(['it', 'they', 'we', 'he', 'she', 'itself']);
+
+function isPronoun(token: Token): boolean {
+  return token.kind === 'word' && PRONOUN_SUBJECTS.has(token.lower);
+}
+
+/** "It" means the sentence's own topic where that stands before it, else the firm of the sentences before. */
+function pronounMeaning(sentence: Sentence, at: number): Entity[] {
+  const { topic, focus, tokens } = sentence;
+  for (let i = 0; topic && i < at; i++) if (tokens[i]?.entity === topic) return [topic];
+  const known = focus ?? topic;
+  return known ? [known] : [];
+}
+
+/** "The company", "the Cape firm", "its owner", "both firms" ending at `at`; undefined where there is none. */
+function coreferentAt(sentence: Sentence, at: number): Entity[] | undefined {
+  const { tokens } = sentence;
+  const token = tokens[at] as Token;
+  if (
+    token.kind !== 'word' ||
+    !COREFERENT_NOUNS.has(token.lower) ||
+    tokens[at + 1]?.kind === 'name'
+  )
+    return undefined;
+  if (tokens[at + 1]?.lower === 'of' || tokens[at + 1]?.kind === 'possessive') return undefined;
+  for (let i = at - 1; i >= 0 && at - i < 5; i--) {
+    const before = tokens[i] as Token;
+    if (before.lower === 'the' || before.lower === 'this') return pronounMeaning(sentence, i);
+    if (before.kind === 'punct' || PREPOSITIONS.has(before.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the verb at `at` is passive: a form of "be" before it with at most adverbs between. */
+export function isPassive(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 5; i--) {
+    const token = tokens[i] as Token;
+    if (BE_FORMS.has(token.lower)) return true;
+    if (
+      token.kind !== 'word' ||
+      (!/ly$/.test(token.lower) &&
+        !/^(?:not|also|already|now|just|since|then|so|far|yet|once|formerly)$/.test(token.lower))
+    )
+      break;
+  }
+  return tokens[to]?.lower === 'by'; // a reduced relative: "a centre run by X", "bought by Y"
+}
+
+/** Where the clause with token `at` begins and ends: [from, to). */
+export function clauseOf(tokens: readonly Token[], at: number): [from: number, to: number] {
+  let from = at;
+  while (from > 0 && !isClauseBreak(tokens, from - 1)) from--;
+  let to = at + 1;
+  while (to < tokens.length && !isClauseBreak(tokens, to)) to++;
+  return [from, to];
+}
+
+function isClauseBreak(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.kind === 'punct' && CLAUSE_STOPS.has(token.text)) return true;
+  if (token.text !== ',') return false;
+  return (
+    /^(?:but|while|whereas|although|though|after|and)$/.test(tokens[i + 1]?.lower ?? '') &&
+    !isListAnd(tokens, i + 1)
+  );
+}
+
+function isListAnd(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === 'and' &&
+    tokens[at - 2]?.kind === 'name' &&
+    tokens[at + 1]?.kind === 'name' &&
+    !AUXILIARIES.has(tokens[at + 2]?.lower ?? '')
+  );
+}
+
+/** The parties that a preposition brings in after token `from`: the first such phrase that names one. */
+export function slot(
+  tokens: readonly Token[],
+  from: number,
+  prepositions: ReadonlySet<string>,
+  options: SlotOptions = {},
+): Entity[] {
+  const limit = Math.min(tokens.length, options.to ?? from + 45);
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (token.text === ';') return [];
+    if (!prepositions.has(token.lower) || token.kind !== 'word') continue;
+    const at = nameOfPhrase(tokens, i + 1, limit, options.places ?? false);
+    if (at >= 0) return coordinated(tokens, at, options.places);
+  }
+  return [];
+}
+
+export interface SlotOptions {
+  readonly to?: number;
+  readonly places?: boolean;
+}
+
+/** Index of the name that heads the noun phrase beginning at `from`; -1 where it has none. */
+export function nameOfPhrase(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  places: boolean,
+): number {
+  let fallback = -1;
+  for (let i = from, steps = 0; i < limit && steps < 14; i++, steps++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'name') {
+      if (tokens[i + 1]?.kind === 'possessive') {
+        if (isParty(token, places) && fallback < 0) fallback = i;
+        continue;
+      }
+      if (isParty(token, true) && isModifierName(tokens, i)) continue;
+      return isParty(token, places) ? i : fallback;
+    }
+    if (token.text === ',' && steps > 0 && !isDescriptor(tokens, i)) return fallback;
+    if (token.kind === 'money' || token.kind === 'percent' || token.kind === 'date')
+      return fallback;
+    if (
+      token.kind === 'word' &&
+      (PREPOSITIONS.has(token.lower) || AUXILIARIES.has(token.lower)) &&
+      token.lower !== 'of'
+    )
+      return fallback;
+    if (token.lower === 'to' || CLAUSE_STOPS.has(token.text)) return fallback;
+  }
+  return fallback;
+}
+
+/** "Limerick recruiter Shannonside People", "Kedah buyer Pendang": a name before common nouns before a name. */
+export function isModifierName(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'name') return i > at + 1;
+    if (
+      token.kind !== 'word' ||
+      PREPOSITIONS.has(token.lower) ||
+      AUXILIARIES.has(token.lower) ||
+      CONJUNCTIONS.has(token.lower) ||
+      /ed$|ing$/.test(token.lower)
+    )
+      return false;
+    if (isVerbWord(token.lower) && isCapitalised(tokens[i + 1]) && /s$/.test(token.lower))
+      return false;
+  }
+  return false;
+}
+
+/** ", the Dutch fertiliser maker," between a comma and a name: "its rival, Nilgiri Gears". */
+function isDescriptor(tokens: readonly Token[], comma: number): boolean {
+  return tokens[comma + 1]?.kind === 'name';
+}

@@ -1,0 +1,202 @@
+import type { Evidence } from '../../text/evidence';
+import type { DealType } from '../labels';
+import type { StoryText, TaggedAmount, TaggedDeal, TaggedParty } from '../tagged-deal';
+import { dealConfidence, fieldConfidence } from './confidence';
+import type { Draft, DraftParty } from './draft';
+import { isGovernment, kindOf, type Entity } from './entities';
+import { addHosts } from './hosts';
+import { matchNouns, matchVerbs } from './lexicon';
+import { mergeDrafts, type MergedDraft, type StagedDraft } from './merge-drafts';
+import { nounDraft } from './noun-frames';
+import { pickAmounts, type PickedAmount } from './pick-amounts';
+import { pickDates } from './pick-dates';
+import { pickPlace } from './pick-place';
+import { pickStake } from './pick-stake';
+import { readStory, type EnglishStory } from './read-story';
+import { isHistory, isHopeless, isNoDeal } from './reject';
+import { readStage } from './stage';
+import type { Sentence } from './syntax';
+import { verbDraft } from './verb-frames';
+
+const THRESHOLD = 2;
+
+/** Every deal of an English story, by rules over tokens; linear in the text. */
+export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
+  const story = readStory(input);
+  if (isHopeless(story)) return [];
+  const drafts = story.sentences
+    .flatMap((sentence) => draftsOf(sentence))
+    .filter((draft) => isSound(draft, story));
+  const merged = mergeDrafts(stage(drafts, story)).filter((deal) => isDeal(deal));
+  return merged.map((deal, i) => finish(story, deal, merged[i + 1]));
+}
+
+/** All that the verbs and deal nouns of a sentence say. */
+function draftsOf(sentence: Sentence): Draft[] {
+  const { tokens } = sentence;
+  const verbs = matchVerbs(tokens);
+  const nouns = matchNouns(tokens);
+  const fromVerbs = verbs.map((verb) => verbDraft(sentence, verb, nouns));
+  const fromNouns = nouns.map((noun) => nounDraft(sentence, noun, nouns, verbs));
+  return [...fromVerbs, ...fromNouns].filter((draft) => draft !== undefined);
+}
+
+function isSound(draft: Draft, story: EnglishStory): boolean {
+  draft.parties = draft.parties.filter(({ entity, role }) => isPartyOf(draft.type, entity, role));
+  if (draft.parties.length === 0) return false;
+  return !isNoDeal(draft) && !isHistory(draft, story);
+}
+
+/** Persons are parties only as owners and buyers; places only where a government may stand. */
+function isPartyOf(type: DealType, entity: Entity, role: DraftParty['role']): boolean {
+  const kind = kindOf(entity);
+  if (
+    /\b(?:exchange|bourse|stock market|nasdaq|nyse|regulator|tribunal|court)\b/.test(
+      entity.key.join(' '),
+    )
+  )
+    return false;
+  if (kind === 'person') return role === 'seller' || role === 'acquirer';
+  if (kind === 'place')
+    return (
+      role === 'host' ||
+      role === 'partner' ||
+      (role === 'buyer' && type === 'contract') ||
+      (role === 'target' && type === 'loan')
+    );
+  return true;
+}
+
+function stage(drafts: readonly Draft[], story: EnglishStory): StagedDraft[] {
+  const staged: StagedDraft[] = [];
+  for (const draft of drafts) {
+    const next = drafts.find(
+      (other) => other.sentence.index > draft.sentence.index && !sharesParty(other, draft),
+    );
+    const reading = readStage(draft, {
+      sentences: story.sentences,
+      until: next?.sentence.index ?? story.sentences.length,
+    });
+    if (reading.stage !== 'denied')
+      staged.push(Object.assign(draft, { reading: { ...reading, stage: reading.stage } }));
+  }
+  return staged;
+}
+
+function sharesParty(a: Draft, b: Draft): boolean {
+  return a.parties.some(({ entity }) => b.parties.some((party) => party.entity === entity));
+}
+
+function isDeal(deal: MergedDraft): boolean {
+  const { lead } = deal;
+  const support = deal.all.length > 1 ? 0.3 : 0;
+  return (
+    lead.score +
+      support -
+      (lead.sentence.isHeadline ? 0.7 : 0) -
+      (lead.sentence.isQuote ? 0.4 : 0) >=
+    THRESHOLD
+  );
+}
+
+function finish(story: EnglishStory, deal: MergedDraft, next: MergedDraft | undefined): TaggedDeal {
+  const { lead } = deal;
+  const until =
+    next && next.lead.sentence.index > lead.sentence.index
+      ? next.lead.sentence.index
+      : story.sentences.length;
+  const best = deal.all.find((draft) => draft.money && !draft.sentence.isHeadline) ?? lead;
+  const amounts = pickAmounts(best, story.sentences, until);
+  const parties = addHosts(story, deal);
+  const place = pickPlace(story, { ...lead, parties }, amounts[0]?.token.money?.currency);
+  const stakePercent = pickStake(story, deal);
+  const evidence = evidenceOf(story, lead.sentence);
+  return {
+    type: deal.type,
+    stage: lead.reading.stage,
+    stageEvidence: evidenceOf(story, lead.reading.sentence),
+    parties: parties.map((party) => taggedParty(story, party)),
+    amounts: amounts.map((amount) => taggedAmount(story, amount)),
+    ...(stakePercent === undefined ? {} : { stakePercent }),
+    ...(place
+      ? {
+          location: place.location,
+          locationEvidence: spanEvidence(story, place.start, place.end) ?? evidence,
+        }
+      : {}),
+    ...pickDates(story, lead),
+    evidence,
+    confidence: dealConfidence(deal),
+    fieldConfidence: fieldConfidence(deal, amounts.length > 0),
+  };
+}
+
+function evidenceOf(story: EnglishStory, sentence: Sentence): Evidence {
+  return spanEvidence(story, sentence.start, sentence.end) as Evidence;
+}
+
+/** The span of UTF-16 indexes as a quote; undefined where there is none. */
+function spanEvidence(
+  story: EnglishStory,
+  start: number | undefined,
+  end: number | undefined,
+): Evidence | undefined {
+  if (start === undefined || end === undefined || start < 0 || end <= start) return undefined;
+  const { points, text } = story;
+  return {
+    start: points.fromUtf16(start),
+    end: points.fromUtf16(end),
+    text: text.slice(start, end),
+  };
+}
+
+function taggedParty(story: EnglishStory, { entity, role }: DraftParty): TaggedParty {
+  return {
+    name: entity.name,
+    aliases: [...entity.aliases].slice(0, 6),
+    role,
+    kind: partyKind(entity),
+    ...(entity.country ? { country: entity.country } : {}),
+    ...(entity.parent ? { parent: entity.parent.name } : {}),
+    evidence: nameEvidence(story, entity),
+  };
+}
+
+function partyKind(entity: Entity): TaggedParty['kind'] {
+  if (kindOf(entity) === 'person') return 'person';
+  const key = entity.key.join(' ');
+  if (/\b(?:university|institute|college|academy|laboratory|school)\b/.test(key))
+    return 'institute';
+  if (isGovernment(entity)) return 'government';
+  if (/\b(?:fund|funds|trust|pension|pensions)\b/.test(key)) return 'fund';
+  if (/\b(?:association|federation|union|chamber|society)\b/.test(key)) return 'association';
+  return entity.org > 0 ? 'company' : 'unknown';
+}
+
+/** Where the name first stands in the text. */
+function nameEvidence(story: EnglishStory, entity: Entity): Evidence {
+  const start = Math.max(0, story.text.indexOf(entity.name));
+  const found = story.text.startsWith(entity.name, start);
+  const sentence = story.sentences[entity.first];
+  const span = found ? spanEvidence(story, start, start + entity.name.length) : undefined;
+  return (
+    span ??
+    spanEvidence(story, sentence?.start ?? 0, sentence?.end ?? 0) ?? { start: 0, end: 0, text: '' }
+  );
+}
+
+function taggedAmount(story: EnglishStory, { token, basis }: PickedAmount): TaggedAmount {
+  const money = token.money;
+  return {
+    raw: money?.text ?? token.text,
+    ...(money?.value === undefined ? {} : { value: money.value }),
+    ...(money?.min === undefined ? {} : { min: money.min }),
+    ...(money?.max === undefined ? {} : { max: money.max }),
+    ...(money?.currency === undefined ? {} : { currency: money.currency }),
+    qualifier: money?.qualifier ?? 'exact',
+    basis,
+    evidence: money
+      ? { start: money.start, end: money.end, text: money.text }
+      : evidenceOf(story, story.sentences[0] as Sentence),
+  };
+}

@@ -1,0 +1,66 @@
+import type { FoundDate } from '../../text/found-date';
+import type { Money } from '../../text/money';
+import type { Entity } from './entities';
+
+/** What a token is after masking: `name` and `money` stand for several words at once. */
+export type TokenKind =
+  'word' | 'name' | 'money' | 'percent' | 'date' | 'number' | 'possessive' | 'punct';
+
+/** One token of a sentence. `start` and `end` are UTF-16 indexes of the story's text. */
+export interface Token {
+  kind: TokenKind;
+  text: string;
+  /** Lower case, straight apostrophes. */
+  lower: string;
+  start: number;
+  end: number;
+  entity?: Entity;
+  money?: Money;
+  date?: FoundDate;
+  percent?: number;
+}
+
+// Dotted capitals ("U.S."), a letter with an ampersand, words with inner marks ("DHgate.com", "S&N"), digits, other marks.
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|\p{L}&(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:[-.&'’+][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+
+/** Words and marks of one sentence; "Elders's" gives a word and a possessive. */
+export function tokenise(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  const sentence = text.slice(start, end);
+  for (const match of sentence.matchAll(TOKEN)) pushToken(tokens, match[0], start + match.index);
+  return tokens;
+}
+
+function pushToken(tokens: Token[], raw: string, start: number): void {
+  const possessive = /^(.+)(['’]s)$/iu.exec(raw);
+  if (possessive?.[1] && possessive[2]) {
+    tokens.push(makeToken(possessive[1], start));
+    const mark = makeToken(possessive[2], start + possessive[1].length);
+    tokens.push({ ...mark, kind: 'possessive', lower: "'s" });
+    return;
+  }
+  const token = makeToken(raw, start);
+  const last = tokens.at(-1);
+  if (/^['’]$/.test(raw) && last?.end === start && /s$/i.test(last.text) && last.kind === 'word') {
+    token.kind = 'possessive';
+    token.lower = "'s";
+  }
+  tokens.push(token);
+}
+
+function makeToken(text: string, start: number): Token {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  return { kind: kindOf(text), text, lower, start, end: start + text.length };
+}
+
+function kindOf(text: string): TokenKind {
+  if (/^\p{N}[\p{N}.,]*$/u.test(text)) return 'number';
+  return /[\p{L}\p{N}]/u.test(text) ? 'word' : 'punct';
+}
+
+/** Whether a word could be part of a name: a capital first, or capitals within as in "pureLiFi". */
+export function isCapitalised(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return /^\p{Lu}|^\p{Ll}+\p{Lu}|^\p{N}+\p{Lu}|^\p{L}&$/u.test(token.text);
+}

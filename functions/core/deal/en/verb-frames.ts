@@ -1,0 +1,664 @@
+import { partiesOf, type Draft } from './draft';
+import { isGovernment, kindOf, type Entity } from './entities';
+import type { NounMatch, VerbMatch } from './lexicon';
+import { FACILITIES, GOODS } from './nouns';
+import { parseObject, targetOf, type ObjectPhrase } from './objects';
+import { clauseOf, isPassive, nameOfPhrase, slot, subjectOf, type Sentence } from './syntax';
+import type { Token } from './tokens';
+import type { VerbClass } from './verbs';
+
+/** One verb with what stands around it, as the frames read it. */
+export interface Predicate {
+  readonly sentence: Sentence;
+  readonly verb: VerbMatch;
+  readonly passive: boolean;
+  readonly object: ObjectPhrase;
+  /** Lazy: the subject's firms. */
+  readonly subject: () => Entity[];
+  readonly clause: readonly [number, number];
+}
+
+const TO = new Set(['to']);
+const FROM = new Set(['from']);
+const BY = new Set(['by']);
+const WITH = new Set(['with']);
+const BUYERS = new Set(['to', 'by']);
+const INTO = new Set(['into', 'in', 'on', 'at', 'behind']);
+
+/** What a verb and its arguments say, as a draft; undefined where they say no deal. */
+export function verbDraft(
+  sentence: Sentence,
+  verb: VerbMatch,
+  nouns: readonly NounMatch[],
+): Draft | undefined {
+  const { tokens } = sentence;
+  const predicate: Predicate = {
+    sentence,
+    verb,
+    passive: verb.form !== 'base' && verb.form !== 'ing' && isPassive(tokens, verb.at, verb.to),
+    object: parseObject(sentence, verb.to, nouns),
+    subject: () => subjectOf(sentence, verb.at),
+    clause: clauseOf(tokens, verb.at),
+  };
+  for (const frame of FRAMES) {
+    const reading = verb.readings.get(frame.cls);
+    const draft = reading && frame.read(predicate, reading.weak);
+    if (draft) return draft;
+  }
+  return undefined;
+}
+
+interface Frame {
+  readonly cls: VerbClass;
+  readonly read: (predicate: Predicate, weak: boolean) => Draft | undefined;
+}
+
+/** Frames in the order they are tried: the ones that ask for more of the object first. */
+const FRAMES: readonly Frame[] = [
+  { cls: 'order', read: readOrder },
+  { cls: 'hire', read: readHire },
+  { cls: 'raise', read: readRaise },
+  { cls: 'buy', read: readBuy },
+  { cls: 'bid', read: readBid },
+  { cls: 'sell', read: readSell },
+  { cls: 'spin', read: readSpin },
+  { cls: 'merge', read: readMerge },
+  { cls: 'lend', read: readLend },
+  { cls: 'expand', read: readExpand },
+  { cls: 'build', read: readBuild },
+  { cls: 'invest', read: readInvest },
+  { cls: 'partner', read: readPartner },
+  { cls: 'float', read: readFloat },
+  { cls: 'supply', read: readSupply },
+  { cls: 'talk', read: readTalk },
+];
+
+function draftOf(
+  p: Predicate,
+  type: Draft['type'],
+  parties: Draft['parties'],
+  score: number,
+  trigger: string,
+): Draft {
+  const form = p.verb.form === 'ing' ? 'ing' : p.verb.form === 'base' ? 'plan' : 'past';
+  const draft: Draft = {
+    type,
+    parties,
+    sentence: p.sentence,
+    at: p.verb.at,
+    trigger,
+    form: isFuture(p) ? 'plan' : form,
+    score,
+  };
+  if (p.object.percent !== undefined) draft.percent = p.object.percent;
+  if (p.object.money) draft.money = p.object.money;
+  return draft;
+}
+
+/** "Will be bought", "to be acquired": a participle that is still to come. */
+function isFuture(p: Predicate): boolean {
+  for (let i = p.verb.at - 1; i >= 0 && p.verb.at - i < 5; i--) {
+    const lower = p.sentence.tokens[i]?.lower ?? '';
+    if (/^(?:will|would|to|may|could|might|should)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+function clauseHas(p: Predicate, pattern: RegExp): boolean {
+  for (let i = p.clause[0]; i < p.clause[1]; i++)
+    if (pattern.test(p.sentence.tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+function readBuy(p: Predicate, weak: boolean): Draft | undefined {
+  const { object, sentence, verb } = p;
+  if (p.passive) return weak ? undefined : readBought(p);
+  if (object.hasGoods && !object.hasStake && object.percent === undefined) return readGoods(p);
+  const isStake = object.hasStake || object.percent !== undefined;
+  if (weak && !(isStake && (object.names.length > 0 || object.percent !== undefined)))
+    return undefined;
+  const target = targetOf(object, sentence);
+  if (target.length === 0 && !(isStake && object.percent !== undefined)) return undefined;
+  const seller = slot(sentence.tokens, object.to, FROM, { to: object.to + 25 });
+  const sellers =
+    seller.length > 0
+      ? seller
+      : object.owner && !target.includes(object.owner)
+        ? [object.owner]
+        : [];
+  const buyers = p.subject().filter((entity) => !target.includes(entity));
+  if (verb.form === 'ing' && object.names.length === 0) return undefined;
+  const score =
+    (weak ? 1.5 : 2) +
+    (buyers.length > 0 ? 0.5 : -0.5) +
+    (object.names.length > 0 ? 0.5 : 0) +
+    (isStake ? 0.3 : 0);
+  return draftOf(
+    p,
+    'acquisition',
+    partiesOf(['target', target], ['seller', sellers], ['acquirer', buyers]),
+    score,
+    'buy',
+  );
+}
+
+function readBought(p: Predicate): Draft | undefined {
+  const { tokens } = p.sentence;
+  const target = p.subject();
+  const acquirer = slot(tokens, p.verb.to, BY, { to: p.verb.to + 12 });
+  if (acquirer.length === 0) return undefined;
+  const seller = slot(tokens, p.verb.to, FROM, { to: p.verb.to + 25 });
+  return draftOf(
+    p,
+    'acquisition',
+    partiesOf(['acquirer', acquirer], ['seller', seller], ['target', target]),
+    2.5,
+    'buy',
+  );
+}
+
+/** Buying planes or buses is an order. */
+function readGoods(p: Predicate): Draft | undefined {
+  const { tokens } = p.sentence;
+  const from = slot(tokens, p.verb.to, new Set(['from', 'with']), { to: p.verb.to + 25 });
+  const contractor = from.length > 0 ? from : p.object.names;
+  if (contractor.length === 0) return undefined;
+  return draftOf(
+    p,
+    'contract',
+    partiesOf(['contractor', contractor], ['buyer', p.subject()]),
+    2.4,
+    'order',
+  );
+}
+
+function readBid(p: Predicate, weak: boolean): Draft | undefined {
+  if (p.passive || weak) return undefined;
+  const target = p.object.names.length > 0 ? p.object.names : targetOf(p.object, p.sentence);
+  if (target.length === 0 || p.object.hasGoods) return undefined;
+  const draft = draftOf(
+    p,
+    'acquisition',
+    partiesOf(['target', target], ['acquirer', p.subject()]),
+    2.3,
+    'bid',
+  );
+  return { ...draft, stage: 'proposed' };
+}
+
+function readSell(p: Predicate, weak: boolean): Draft | undefined {
+  const { object, sentence, verb } = p;
+  const { tokens } = sentence;
+  if (p.passive) return weak && verb.lemma !== 'go' ? undefined : readSold(p);
+  const buyers = slot(tokens, verb.to, TO, { to: verb.to + 30 });
+  if (object.hasGoods && !object.hasStake && object.names.length === 0)
+    return buyers.length > 0 && object.phrase !== ''
+      ? draftOf(
+          p,
+          'contract',
+          partiesOf(['buyer', buyers], ['contractor', p.subject()]),
+          2.1,
+          'supply',
+        )
+      : undefined;
+  if (object.noun && /^(?:loan|round|contract)$/.test(object.noun.cls)) return undefined;
+  const target = targetOf(object, sentence);
+  const isStake = object.hasStake || object.percent !== undefined;
+  if (target.length === 0 && object.percent === undefined && !(isStake && buyers.length > 0))
+    return readIntransitiveSale(p, buyers);
+  if (weak && buyers.length === 0) return undefined;
+  const sellers = p
+    .subject()
+    .filter((entity) => !target.includes(entity) && !buyers.includes(entity));
+  const type = buyers.length > 0 ? 'acquisition' : 'divestment';
+  const score =
+    2 +
+    (buyers.length > 0 ? 0.8 : 0) +
+    (object.names.length > 0 || object.hasAsset ? 0.2 : -0.3) -
+    (weak ? 0.3 : 0);
+  return draftOf(
+    p,
+    type,
+    partiesOf(['target', target], ['acquirer', buyers], ['seller', sellers]),
+    score,
+    'sell',
+  );
+}
+
+/** "The ranch has sold to X", "Y is going to X for 11.5 million". */
+function readIntransitiveSale(p: Predicate, buyers: Entity[]): Draft | undefined {
+  if (buyers.length === 0 || !clauseHasMoney(p)) return undefined;
+  const target = p.subject().filter((entity) => !buyers.includes(entity));
+  return draftOf(
+    p,
+    'acquisition',
+    partiesOf(['acquirer', buyers], ['target', target]),
+    2.2,
+    'sell',
+  );
+}
+
+function clauseHasMoney(p: Predicate): boolean {
+  return p.sentence.tokens.some((token) => token.kind === 'money');
+}
+
+function readSold(p: Predicate): Draft | undefined {
+  const buyers = slot(p.sentence.tokens, p.verb.to, BUYERS, { to: p.verb.to + 25 });
+  const target = p.subject().filter((entity) => !buyers.includes(entity));
+  if (target.length === 0 || isGoodsSubject(p)) return undefined;
+  const type = buyers.length > 0 ? 'acquisition' : 'divestment';
+  return draftOf(
+    p,
+    type,
+    partiesOf(['acquirer', buyers], ['target', target]),
+    buyers.length > 0 ? 2.6 : 1.6,
+    'sell',
+  );
+}
+
+function isGoodsSubject(p: Predicate): boolean {
+  const { tokens } = p.sentence;
+  for (let i = p.verb.at - 1; i >= Math.max(0, p.verb.at - 6); i--)
+    if (GOODS.has(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+function readSpin(p: Predicate, weak: boolean): Draft | undefined {
+  if (weak || p.passive) return undefined;
+  const target = targetOf(p.object, p.sentence);
+  if (target.length === 0) return undefined;
+  return draftOf(
+    p,
+    'divestment',
+    partiesOf(['target', target], ['seller', p.subject()]),
+    2.3,
+    'spin',
+  );
+}
+
+function readMerge(p: Predicate, weak: boolean): Draft | undefined {
+  const { tokens } = p.sentence;
+  const others = slot(tokens, p.verb.to, new Set(['with', 'into']), { to: p.verb.to + 14 });
+  const sides = [...p.subject(), ...others, ...(p.passive ? [] : p.object.names)];
+  const unique = sides.filter((entity, i) => sides.indexOf(entity) === i);
+  if (
+    unique.length < 2 ||
+    (weak && others.length === 0 && !clauseHas(p, /^(?:agreed|agree|plan|plans|planned|boards?)$/))
+  )
+    return undefined;
+  return draftOf(p, 'acquisition', partiesOf(['partner', unique]), 2.5, 'merge');
+}
+
+const EQUITY =
+  /^(?:equity|shares?|stake|round|series|preference|convertible|venture|stock|capital|start-up|startup)$/;
+
+function readInvest(p: Predicate, weak: boolean): Draft | undefined {
+  const { object, sentence, verb } = p;
+  if (p.passive) return undefined;
+  const money = object.money ?? moneyAfter(sentence.tokens, verb.to, 10);
+  const isInvest = /^(?:invest|reinvest|plough|plow|inject|pour|pump|sink)$/.test(verb.lemma);
+  if (!money && !(isInvest && p.verb.form !== 'ing')) return undefined;
+  if (weak && (!money || !hasFacilityAfter(sentence.tokens, verb.to))) return undefined;
+  const investors = p.subject().filter((entity) => kindOf(entity) === 'org');
+  const into = slot(sentence.tokens, verb.to, INTO, { to: verb.to + 16 });
+  const firm = into.filter((entity) => kindOf(entity) === 'org' && !investors.includes(entity));
+  const facility = hasFacilityAfter(sentence.tokens, verb.to);
+  if (!isInvest && !facility && firm.length === 0) return undefined;
+  if (!money && !facility && firm.length === 0) return undefined;
+  const isFunding = firm.length > 0 && (!facility || clauseHas(p, EQUITY));
+  const parties = isFunding
+    ? partiesOf(['target', firm], ['investor', investors])
+    : partiesOf(['investor', investors]);
+  const expands = clauseHas(p, EXPANSION_WORDS);
+  const score =
+    1.6 + (money ? 0.5 : 0) + (facility ? 0.5 : 0) + (investors.length > 0 ? 0.3 : -0.6);
+  const draft = draftOf(
+    p,
+    isFunding ? 'funding' : expands ? 'expansion' : 'investment',
+    parties,
+    score,
+    'invest',
+  );
+  return money ? { ...draft, money } : draft;
+}
+
+const EXPANSION_WORDS =
+  /^(?:expand|expanding|expansion|enlarge|extension|extend|upgrade|upgrading|double|doubling|modernise|modernisation|enlarging|existing|second|additional|raise|increase|boost|its)$/;
+
+function moneyAfter(tokens: readonly Token[], from: number, steps: number): Token | undefined {
+  for (let i = from; i < Math.min(tokens.length, from + steps); i++)
+    if (tokens[i]?.kind === 'money') return tokens[i];
+  return undefined;
+}
+
+function hasFacilityAfter(tokens: readonly Token[], from: number, steps = 22): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + steps); i++) {
+    const token = tokens[i] as Token;
+    if (token.text === ';' || token.text === ':') return false;
+    if (token.kind === 'word' && FACILITIES.has(token.lower)) return true;
+  }
+  return false;
+}
+
+const WEAK_BUILDS =
+  /^(?:open|set|establish|launch|add|develop|put|house|base|site|locate|install|create|convert|restore)$/;
+
+function readBuild(p: Predicate, weak: boolean): Draft | undefined {
+  const { object, sentence, verb } = p;
+  const { tokens } = sentence;
+  const groundbreaking = verb.lemma === 'break' || verb.lemma === 'lay' || verb.lemma === 'turn';
+  const facility =
+    object.hasFacility || (groundbreaking && !p.passive) || (p.passive && subjectHasFacility(p));
+  if (!facility || (weak && !object.money && !clauseHasMoney(p))) return undefined;
+  if (verb.lemma === 'lay' && !groundbreaking) return undefined;
+  const subject = p.passive ? slot(tokens, verb.to, BY, { to: verb.to + 14 }) : p.subject();
+  const builders = subject.filter((entity) => kindOf(entity) === 'org');
+  if (builders.length === 0 || builders.every(isGovernment)) return undefined;
+  const money = clauseHasMoney(p);
+  const isPlan = verb.form === 'base' || verb.form === 'ing' || groundbreaking;
+  const score =
+    1.5 +
+    (money ? 0.6 : 0) +
+    (isPlan ? 0.4 : 0) +
+    (WEAK_BUILDS.test(verb.lemma) ? -0.2 : 0.2) +
+    (/^(?:a|an)$/.test(tokens[verb.to]?.lower ?? '') ? 0.2 : 0);
+  const joint = clauseHas(p, /^(?:jointly|joint|co-owned)$/) && builders.length > 1;
+  const type = joint ? 'jv' : isEnlargement(tokens, object) ? 'expansion' : 'investment';
+  const draft = draftOf(
+    p,
+    type,
+    partiesOf([joint ? 'partner' : 'investor', builders]),
+    score,
+    'build',
+  );
+  return groundbreaking ? { ...draft, stage: 'under-construction' } : draft;
+}
+
+function isEnlargement(tokens: readonly Token[], object: ObjectPhrase): boolean {
+  for (let i = object.from; i < object.to; i++)
+    if (
+      /^(?:second|third|fourth|additional|another|extra|extension|further)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
+      return /^(?:line|lines|hall|train|phase|shift|unit|kiln|furnace|assembly|extension|wing|building|mixing|shelling|production)$/.test(
+        tokens[i + 1]?.lower ?? '',
+      );
+  return false;
+}
+
+function subjectHasFacility(p: Predicate): boolean {
+  const { tokens } = p.sentence;
+  for (let i = p.verb.at - 1; i >= p.clause[0]; i--)
+    if (FACILITIES.has(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+const CAPACITY =
+  /^(?:capacity|output|production|footprint|space|operations|operation|presence|network|fleet|works|acreage|floor)$/;
+
+function readExpand(p: Predicate, weak: boolean): Draft | undefined {
+  const { object, sentence, verb } = p;
+  if (p.passive) return undefined;
+  const capacity = sentence.tokens
+    .slice(object.from, object.to)
+    .some((token) => CAPACITY.test(token.lower));
+  if (!(object.hasFacility || capacity) || (object.hasStake && !object.hasFacility))
+    return undefined;
+  const owners = p.subject().filter((entity) => kindOf(entity) === 'org');
+  if (owners.length === 0 || owners.every(isGovernment)) return undefined;
+  const money = clauseHasMoney(p);
+  if (weak && !money) return undefined;
+  const refurbish = /^(?:re|over|mod)/.test(verb.lemma) && !/^modern/.test(verb.lemma);
+  const score = 1.7 + (money ? 0.6 : 0) + (object.hasFacility ? 0.2 : 0) - (weak ? 0.2 : 0);
+  return draftOf(
+    p,
+    refurbish ? 'investment' : 'expansion',
+    partiesOf(['investor', owners]),
+    score,
+    'expand',
+  );
+}
+
+const PURPOSE =
+  /^(?:supply|build|construct|design|deliver|run|operate|manage|provide|install|lay|do|carry|develop|make|print|clean|maintain|produce|handle|test|fit|equip|overhaul|dredge|serve|transport|drill|service|refurbish|upgrade|haul|train|market|distribute|cater|modernise|electrify)$/;
+
+function readHire(p: Predicate): Draft | undefined {
+  const { sentence, verb, object } = p;
+  const { tokens } = sentence;
+  if (p.passive) return readHired(p);
+  const at = nameOfPhrase(tokens, verb.to, Math.min(tokens.length, verb.to + 12), false);
+  const contractor = at >= 0 ? object.names : [];
+  if (contractor.length === 0 || !hasPurpose(tokens, at + 1)) return undefined;
+  return draftOf(
+    p,
+    'contract',
+    partiesOf(['contractor', contractor], ['buyer', p.subject()]),
+    2.5,
+    'hire',
+  );
+}
+
+function readHired(p: Predicate): Draft | undefined {
+  const { tokens } = p.sentence;
+  if (!hasPurpose(tokens, p.verb.to)) return undefined;
+  const buyer = slot(tokens, p.verb.to, BY, { to: p.verb.to + 25, places: true });
+  const contractor = p.subject().filter((entity) => kindOf(entity) === 'org');
+  if (contractor.length === 0 || contractor.every(isGovernment)) return undefined;
+  return draftOf(
+    p,
+    'contract',
+    partiesOf(['contractor', contractor], ['buyer', buyer]),
+    buyer.length > 0 ? 2.4 : 1.9,
+    'hire',
+  );
+}
+
+/** "... to supply", "as main contractor", "for the job". */
+function hasPurpose(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 12); i++) {
+    const { lower, text } = tokens[i] as Token;
+    const next = tokens[i + 1]?.lower ?? '';
+    if (lower === 'to' && PURPOSE.test(next)) return true;
+    if (
+      lower === 'as' &&
+      tokens
+        .slice(i + 1, i + 6)
+        .some((t) =>
+          /^(?:contractor|supplier|operator|builder|sponsor|bidder|distributor|vendor|constructor)$/.test(
+            t.lower,
+          ),
+        )
+    )
+      return true;
+    if (
+      lower === 'for' &&
+      tokens
+        .slice(i + 1, i + 5)
+        .some((t) => /^(?:job|construction|contract|works?|supply)$/.test(t.lower))
+    )
+      return true;
+    if (text === ';' || text === ',') return false;
+  }
+  return false;
+}
+
+function readOrder(p: Predicate, weak: boolean): Draft | undefined {
+  const { object, sentence, verb } = p;
+  const { tokens } = sentence;
+  const after = slot(tokens, verb.to, new Set(['from', 'with', 'at']), { to: verb.to + 25 });
+  if (p.passive) {
+    const buyer = slot(tokens, verb.to, BY, { to: verb.to + 25, places: true });
+    return after.length > 0 || buyer.length > 0
+      ? draftOf(p, 'contract', partiesOf(['contractor', after], ['buyer', buyer]), 2.2, 'order')
+      : undefined;
+  }
+  if (/^(?:purchase|procure|book|subscribe|source|take|call)$/.test(verb.lemma) && !object.hasGoods)
+    return undefined;
+  if (weak && !object.hasGoods) return undefined;
+  const contractor =
+    after.length > 0 ? after : object.hasGoods || verb.lemma === 'contract' ? object.names : [];
+  if (contractor.length === 0) return undefined;
+  const buyers = p.subject().filter((entity) => !contractor.includes(entity));
+  return draftOf(
+    p,
+    'contract',
+    partiesOf(['contractor', contractor], ['buyer', buyers]),
+    buyers.length > 0 ? 2.6 : 2,
+    'order',
+  );
+}
+
+function readSupply(p: Predicate): Draft | undefined {
+  const { object, sentence, verb } = p;
+  const { tokens } = sentence;
+  if (p.passive || (verb.form !== 'base' && verb.form !== 'ing')) return undefined;
+  const agreed = clauseHas(
+    p,
+    /^(?:contract|order|agreed|agreement|deal|memorandum|mou|awarded|signed|won|tender|selected|chosen|hired|pact)$/,
+  );
+  const buyers = slot(tokens, verb.to, new Set(['to', 'for']), { to: verb.to + 20, places: false });
+  if (
+    !agreed ||
+    buyers.length === 0 ||
+    !(object.hasGoods || object.hasFacility || object.phrase !== '')
+  )
+    return undefined;
+  const contractor = p
+    .subject()
+    .filter((entity) => kindOf(entity) === 'org' && !buyers.includes(entity));
+  if (contractor.length === 0) return undefined;
+  return draftOf(
+    p,
+    'contract',
+    partiesOf(['buyer', buyers], ['contractor', contractor]),
+    2.2,
+    'supply',
+  );
+}
+
+const STRONG_RAISE = /^(?:raise|pull|haul|rake|drum|amass)$/;
+
+function readRaise(p: Predicate, weak: boolean): Draft | undefined {
+  const { object, sentence, verb } = p;
+  const { tokens } = sentence;
+  if (
+    p.passive ||
+    !object.money ||
+    object.noun?.cls === 'contract' ||
+    object.noun?.cls === 'loan' ||
+    object.hasGoods
+  )
+    return undefined;
+  if (
+    tokens
+      .slice(verb.to, object.to + 8)
+      .some((token) =>
+        /^(?:stake|dividend|price|prices|bid|offer|estimate|profit|contract|order|loan|bond|bonds|notes|sukuk|tariff|guidance|credit|facility|debt|fees?)$/.test(
+          token.lower,
+        ),
+      )
+  )
+    return undefined;
+  const investors = slot(tokens, verb.to, new Set(['from', 'by']), { to: verb.to + 22 });
+  const hasRound = clauseHas(
+    p,
+    /^(?:round|series|seed|venture|investors?|funding|placement|convertible|pre-seed|bridge|backers?|angels?|shares|equity|capital)$/,
+  );
+  if (!STRONG_RAISE.test(verb.lemma) && investors.length === 0 && !hasRound) return undefined;
+  if (weak && investors.length === 0) return undefined;
+  const target = p.subject().filter((entity) => !investors.includes(entity));
+  if (clauseHas(p, /^(?:ipo|flotation|float|listing|bourse|exchange|offering|prospectus)$/))
+    return draftOf(p, 'listing', partiesOf(['target', target]), 2.1, 'float');
+  return draftOf(
+    p,
+    'funding',
+    partiesOf(['target', target], ['investor', investors]),
+    2 + (investors.length > 0 ? 0.4 : 0) + (hasRound ? 0.3 : 0),
+    'raise',
+  );
+}
+
+const LENDERS =
+  /^(?:bank|banks|banco|banque|lender|lenders|credit|finance|financial|fund|bancorp|loan|ifc|ebrd|adb|afdb|eib|lending|leasing|insurance|eksportkasse|kredit|corporation|window|board|boards)$/;
+
+function readLend(p: Predicate, weak: boolean): Draft | undefined {
+  const { object, sentence, verb } = p;
+  if (p.passive || weak || !object.money) return undefined;
+  const lenders = p.subject().filter((entity) => kindOf(entity) === 'org');
+  const isLender = lenders.some((entity) => entity.key.some((word) => LENDERS.test(word)));
+  const isLend = verb.lemma === 'lend' || verb.lemma === 'loan' || verb.lemma === 'sanction';
+  const target = slot(sentence.tokens, verb.to, new Set(['to', 'for', 'towards']), {
+    to: verb.to + 22,
+  }).filter((entity) => !lenders.includes(entity));
+  if (!(isLend || (isLender && target.length > 0)) || object.hasStake) return undefined;
+  return draftOf(
+    p,
+    'loan',
+    partiesOf(['lender', lenders], ['target', target]),
+    1.8 + (target.length > 0 ? 0.5 : 0),
+    'lend',
+  );
+}
+
+function readPartner(p: Predicate, weak: boolean): Draft | undefined {
+  const { sentence, verb, object } = p;
+  if (weak) return undefined;
+  if (
+    /^(?:team|pair|share|license|licence)$/.test(verb.lemma) &&
+    verb.to - verb.at === 1 &&
+    verb.form === 'base' &&
+    verb.lemma !== 'license'
+  )
+    return undefined;
+  const others = slot(sentence.tokens, verb.at + 1, new Set(['with', 'to', 'from']), {
+    to: verb.to + 12,
+  });
+  const sides = [...p.subject(), ...others, ...(verb.lemma === 'share' ? [] : object.names)];
+  const unique = sides.filter((entity, i) => sides.indexOf(entity) === i);
+  if (unique.length < 2 || (verb.lemma === 'share' && others.length === 0)) return undefined;
+  const joint = clauseHas(p, /^(?:jointly|joint|venture)$/);
+  return draftOf(p, joint ? 'jv' : 'partnership', partiesOf(['partner', unique]), 2.2, 'partner');
+}
+
+function readFloat(p: Predicate, weak: boolean): Draft | undefined {
+  const { sentence, verb } = p;
+  if (weak) return undefined;
+  const multi = verb.to - verb.at > 1;
+  const market = clauseHas(
+    p,
+    /^(?:exchange|bourse|nasdaq|nyse|aim|market|board|flotation|ipo|shares?|listing|stock|float|trading|euronext|sgx|debut)$/,
+  );
+  const named = sentence.tokens
+    .slice(p.clause[0], p.clause[1])
+    .some(
+      (token) =>
+        token.kind === 'name' &&
+        /exchange|bourse|nasdaq|market|jse|nse|bse/i.test(token.entity?.name ?? ''),
+    );
+  if (!multi && !(market || named)) return undefined;
+  if (verb.lemma === 'list' && p.passive) return undefined;
+  const target = (p.object.names.length > 0 && !p.passive ? p.object.names : p.subject()).filter(
+    (entity) => kindOf(entity) === 'org',
+  );
+  if (target.length === 0) return undefined;
+  return draftOf(p, 'listing', partiesOf(['target', target.slice(0, 1)]), multi ? 2.1 : 2, 'float');
+}
+
+function readTalk(p: Predicate, weak: boolean): Draft | undefined {
+  const { sentence, verb, object } = p;
+  if (weak || p.passive) return undefined;
+  const withWhom = slot(sentence.tokens, verb.to, WITH, { to: verb.to + 14 });
+  const sides = [
+    ...p.subject(),
+    ...withWhom,
+    ...(/^(?:talk|negotiate|confer|hold)$/.test(verb.lemma) ? object.names : []),
+  ];
+  const unique = sides.filter((entity, i) => sides.indexOf(entity) === i);
+  if (unique.length < 2) return undefined;
+  const parties = unique.map((entity) => ({
+    entity,
+    role: kindOf(entity) === 'place' ? ('host' as const) : ('partner' as const),
+  }));
+  return { ...draftOf(p, 'partnership', parties, 2, 'talk'), stage: 'talks' };
+}
