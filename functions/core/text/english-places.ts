@@ -1,0 +1,398 @@
+import { gazetteer, placeKey, townsOf, type Gazetteer, type PlaceEntry } from './gazetteer';
+import {
+  AFTER_PLACE,
+  ACRONYMS,
+  BEFORE_PLACE,
+  DOUBTFUL_CITIES,
+  GENERIC_REGIONS,
+  LOCATIVES,
+  ORGANISATION_HEADS,
+  REGION_NOUNS,
+} from './place-words';
+import type { PlaceMention } from './found-place';
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly key: string;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+}
+
+/** A name that the gazetteer knows, with all that it may mean. */
+interface Match {
+  readonly first: number; // index of its first token
+  readonly last: number;
+  readonly entries: readonly PlaceEntry[];
+}
+
+const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*/gu;
+
+/** Places of a text in Latin script with UTF-16 indexes. One pass to find names, one to decide what they mean. */
+export function findEnglishPlaces(text: string): PlaceMention[] {
+  const tokens = tokenise(text);
+  const known = findMatches(text, tokens, [gazetteer()]);
+  const support = countSupport(text, tokens, known);
+  const countries = [...support].filter(([, weight]) => weight >= 1).map(([country]) => country);
+  const matches = findMatches(text, tokens, [
+    gazetteer(),
+    ...countries.slice(0, MOST_COUNTRIES).map(townsOf),
+  ]);
+  const found: PlaceMention[] = [];
+  matches.forEach((match, i) => {
+    const place = decide(text, tokens, match, matches[i + 1], support);
+    if (place && place.start >= (found[found.length - 1]?.end ?? 0)) found.push(place);
+  });
+  return withUnknownTowns(text, tokens, found);
+}
+
+function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: word, index: start } of text.matchAll(TOKEN)) {
+    const bare = word.replace(/['’]s?$/, '');
+    const capital = /^\p{Lu}/u.test(bare);
+    const possessive = bare.length < word.length;
+    tokens.push({
+      start,
+      end: start + bare.length,
+      text: bare,
+      key: capital ? placeKey(bare) : bare,
+      capital,
+      possessive,
+    });
+  }
+  return tokens;
+}
+
+/** Small towns are looked for in so many countries at most: a text that names more is a list of countries. */
+const MOST_COUNTRIES = 4;
+
+function findMatches(
+  text: string,
+  tokens: readonly Token[],
+  gazetteers: readonly Gazetteer[],
+): Match[] {
+  const matches: Match[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const match = matchAt(text, tokens, i, gazetteers) ?? abbreviation(text, tokens, i);
+    if (!match) continue;
+    matches.push(match);
+    i = match.last;
+  }
+  return matches;
+}
+
+/** The longest name that begins with token `i`; of equally long ones the first gazetteer's. */
+function matchAt(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  gazetteers: readonly Gazetteer[],
+): Match | undefined {
+  const token = tokens[i] as Token;
+  if (!token.capital) return undefined;
+  let best: Match | undefined;
+  for (const { byKey, longest } of gazetteers) {
+    const match = longestMatch(text, tokens, i, longest.get(token.key) ?? 1, byKey);
+    if (match && (!best || match.last > best.last)) best = match;
+  }
+  return best;
+}
+
+function longestMatch(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  most: number,
+  byKey: Gazetteer['byKey'],
+): Match | undefined {
+  const keys: string[] = [(tokens[first] as Token).key];
+  for (let last = first + 1; last < first + most; last++) {
+    const [previous, token] = [tokens[last - 1], tokens[last]];
+    if (
+      !previous ||
+      !token ||
+      previous.possessive ||
+      !/^(?:[ -]|\. )$/.test(text.slice(previous.end, token.start))
+    )
+      break;
+    keys.push(token.key);
+  }
+  for (let count = keys.length; count > 0; count--) {
+    const entries = byKey.get(keys.slice(0, count).join(' '));
+    const last = tokens[first + count - 1] as Token;
+    if (entries === undefined || (count > 1 && !last.capital)) continue;
+    if (count === 1 && !hasRightCase(last.text)) continue;
+    return {
+      first,
+      last: first + count - 1,
+      entries: Array.isArray(entries) ? (entries as PlaceEntry[]) : [entries as PlaceEntry],
+    };
+  }
+  return undefined;
+}
+
+/** "US", never "Us"; "Nice", never "NiCE". */
+function hasRightCase(word: string): boolean {
+  const plain = word.replace(/\./g, '');
+  if (ACRONYMS.has(plain)) return true;
+  return !ACRONYMS.has(plain.toUpperCase()) && (plain.length > 3 || plain !== plain.toUpperCase());
+}
+
+/** "Calif." behind a comma. */
+function abbreviation(text: string, tokens: readonly Token[], i: number): Match | undefined {
+  const token = tokens[i] as Token;
+  const entry = gazetteer().abbreviations.get(token.key);
+  if (!entry || !/, ?$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    return undefined;
+  return text[token.end] === '.' || token.text.includes('.')
+    ? { first: i, last: i, entries: [entry] }
+    : undefined;
+}
+
+/** How often the text names each country beyond doubt: by its name, an adjective, a region or great city that only it has. */
+function countSupport(
+  text: string,
+  tokens: readonly Token[],
+  matches: readonly Match[],
+): ReadonlyMap<string, number> {
+  const support = new Map<string, number>();
+  for (const match of matches) {
+    const { country, kind, tier } = match.entries[0] as PlaceEntry;
+    const single = match.entries.every((entry) => entry.country === country);
+    const key = (tokens[match.first] as Token).key;
+    if (
+      !single ||
+      tier > 0 ||
+      (kind !== 'country' &&
+        kind !== 'adjective' &&
+        (DOUBTFUL_CITIES.has(key) || GENERIC_REGIONS.has(key)))
+    )
+      continue;
+    const weight = kind === 'country' ? 3 : kind === 'adjective' ? 2 : 1;
+    support.set(
+      country,
+      (support.get(country) ?? 0) + (isInName(text, tokens, match) ? 0.5 : weight),
+    );
+  }
+  return support;
+}
+
+function decide(
+  text: string,
+  tokens: readonly Token[],
+  match: Match,
+  next: Match | undefined,
+  support: ReadonlyMap<string, number>,
+): PlaceMention | undefined {
+  const first = tokens[match.first] as Token;
+  const last = tokens[match.last] as Token;
+  const after = tokens[match.last + 1];
+  const noun =
+    after && text.slice(last.end, after.start) === ' ' && REGION_NOUNS.has(after.key.toLowerCase())
+      ? after
+      : undefined;
+  const within = next && containedIn(text, tokens, match, next);
+  const entry = choose(match.entries, within, noun !== undefined, support);
+  if (!entry) return undefined;
+  const inName = isInName(text, tokens, match);
+  const context = contextOf(text, tokens, match, within !== undefined);
+  if (!isCredible(entry, first.key, context, noun !== undefined, inName, support)) return undefined;
+  const end = noun?.capital && entry.kind === 'region' ? noun.end : last.end;
+  const name = text.slice(first.start, end);
+  const base = { start: first.start, end, name, country: entry.country, kind: entry.kind, inName };
+  if (entry.kind === 'city')
+    return { ...base, city: name, ...(within?.kind === 'region' ? { region: within.name } : {}) };
+  return entry.kind === 'region' ? { ...base, region: name } : base;
+}
+
+interface Container {
+  readonly kind: string;
+  readonly countries: ReadonlySet<string>;
+  readonly name: string;
+}
+
+/** "Nagpur, Maharashtra": the next name contains this one where only a comma or bracket parts them. */
+function containedIn(
+  text: string,
+  tokens: readonly Token[],
+  match: Match,
+  next: Match,
+): Container | undefined {
+  const last = tokens[match.last] as Token;
+  const [from, to] = [tokens[next.first] as Token, tokens[next.last] as Token];
+  if (
+    !/^(?:, | \(|, (?:in )?(?:the )?(?:State of |Province of |Co\. )?)$/.test(
+      text.slice(last.end, from.start),
+    )
+  )
+    return undefined;
+  const larger = next.entries.filter(({ kind }) => kind === 'region' || kind === 'country');
+  const sameCountry = larger.filter(({ country }) =>
+    match.entries.some((entry) => entry.country === country),
+  );
+  if (sameCountry.length === 0) return undefined;
+  const kind = sameCountry.some((entry) => entry.kind === 'region') ? 'region' : 'country';
+  return {
+    kind,
+    countries: new Set(sameCountry.map(({ country }) => country)),
+    name: text.slice(from.start, to.end),
+  };
+}
+
+function choose(
+  entries: readonly PlaceEntry[],
+  within: Container | undefined,
+  isRegion: boolean,
+  support: ReadonlyMap<string, number>,
+): PlaceEntry | undefined {
+  let best: PlaceEntry | undefined;
+  let bestScore = -Infinity;
+  for (const entry of entries) {
+    const order: Readonly<Record<string, number>> = {
+      country: 3,
+      adjective: 3,
+      region: isRegion ? 6 : 1,
+      city: 2.5 - entry.tier,
+    };
+    const score =
+      (order[entry.kind] ?? 0) +
+      (within?.countries.has(entry.country) ? 8 : 0) +
+      Math.min(4, (support.get(entry.country) ?? 0) * 1.2);
+    if (score > bestScore) [best, bestScore] = [entry, score];
+  }
+  return best;
+}
+
+interface Context {
+  readonly contained: boolean;
+  readonly based: boolean;
+  readonly locative: boolean;
+  readonly dateline: boolean;
+}
+
+function contextOf(
+  text: string,
+  tokens: readonly Token[],
+  match: Match,
+  contained: boolean,
+): Context {
+  const first = tokens[match.first] as Token;
+  const last = tokens[match.last] as Token;
+  const before = tokens[match.first - 1];
+  const near =
+    before !== undefined &&
+    /^ ?$/.test(text.slice(before.end, first.start)) &&
+    LOCATIVES.has(before.key.toLowerCase());
+  const behind = text.slice(last.end, last.end + 14);
+  return {
+    contained,
+    based:
+      /^-(?:based|headquartered|area|listed|born|bound|registered|run|side)/.test(behind) ||
+      last.possessive,
+    locative: near,
+    dateline:
+      (first.start === 0 ||
+        text[first.start - 1] === '\n' ||
+        /^\([^)]{0,12}$/.test(text.slice(Math.max(0, first.start - 1), first.start))) &&
+      /^(?:: |, | - | — | – | \()/.test(behind),
+  };
+}
+
+function isCredible(
+  entry: PlaceEntry,
+  key: string,
+  context: Context,
+  hasNoun: boolean,
+  inName: boolean,
+  support: ReadonlyMap<string, number>,
+): boolean {
+  const { contained, based, locative, dateline } = context;
+  if (entry.kind === 'country' || entry.kind === 'adjective') return true;
+  const known = (support.get(entry.country) ?? 0) >= 1;
+  if (entry.kind === 'region') return !GENERIC_REGIONS.has(key) || hasNoun || (contained && known);
+  if (contained) return !inName || locative;
+  if (DOUBTFUL_CITIES.has(key))
+    return !inName && (locative || based || dateline) && known && entry.tier < 2;
+  if (entry.tier === 0) return true;
+  const strong = (locative || based || dateline) && !inName;
+  return entry.tier === 1 ? strong || (known && !inName) : strong && known;
+}
+
+/** "Boston Scientific", "Bank of China", "Harbin Pharmaceutical Group": part of a longer name in capitals. */
+function isInName(text: string, tokens: readonly Token[], match: Match): boolean {
+  const first = tokens[match.first] as Token;
+  const last = tokens[match.last] as Token;
+  const [before, after] = [tokens[match.first - 1], tokens[match.last + 1]];
+  if (before && text.slice(before.end, first.start) === ' ') {
+    if (before.capital && !before.possessive && !BEFORE_PLACE.has(before.key))
+      return !startsSentence(text, before.start);
+    const head = tokens[match.first - 2];
+    if (before.key === 'of' && head?.capital && ORGANISATION_HEADS.has(head.key)) return true;
+  }
+  if (!after || last.possessive || text.slice(last.end, after.start) !== ' ') return false;
+  return after.capital && !AFTER_PLACE.has(after.key);
+}
+
+function startsSentence(text: string, at: number): boolean {
+  return at === 0 || /[\n.!?:“"]\s?$/.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** "in Fenit, Kerry": a capitalised name that the gazetteer lacks, placed by the region or country behind its comma. */
+function withUnknownTowns(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly PlaceMention[],
+): PlaceMention[] {
+  const byStart = new Map(tokens.map((token, i) => [token.start, i]));
+  const out: PlaceMention[] = [];
+  for (const place of found) {
+    const town =
+      place.kind === 'region' || place.kind === 'country'
+        ? townBefore(text, tokens, byStart.get(place.start) ?? 0, place)
+        : undefined;
+    if (town && (out.length === 0 || (out[out.length - 1] as PlaceMention).end <= town.start))
+      out.push(town);
+    out.push(place);
+  }
+  return out;
+}
+
+function townBefore(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  container: PlaceMention,
+): PlaceMention | undefined {
+  let first = at;
+  const end = tokens[at - 1]?.end ?? 0;
+  if (!/^, (?:Co )?$/.test(text.slice(end, container.start))) return undefined;
+  while (
+    first > 0 &&
+    at - first < 3 &&
+    tokens[first - 1]?.capital &&
+    (first === at || text.slice(tokens[first - 1]?.end, tokens[first]?.start) === ' ')
+  )
+    first--;
+  const before = tokens[first - 1];
+  const start = tokens[first]?.start ?? 0;
+  if (
+    first === at ||
+    !before ||
+    !['in', 'at', 'near', 'from'].includes(before.key) ||
+    text.slice(before.end, start) !== ' '
+  )
+    return undefined;
+  const name = text.slice(start, end);
+  return {
+    start,
+    end,
+    name,
+    kind: 'city',
+    city: name,
+    country: container.country,
+    inName: false,
+    ...(container.region ? { region: container.region } : {}),
+  };
+}
