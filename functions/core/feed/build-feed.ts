@@ -13,11 +13,24 @@ export interface BuildHints {
   readonly warnings?: readonly string[];
 }
 
+/**
+ * Bounds of what is kept of a feed. A sitemap may hold 50,000 addresses; no headline or body comes near the others,
+ * and each is there so that one field cannot cost seconds.
+ */
+export const FEED_LIMITS = {
+  items: 50_000,
+  titleChars: 10_000,
+  bodyChars: 1 << 20,
+  categories: 100,
+} as const;
+
 /** Makes what a reader found uniform: text on one line, safe HTML, absolute addresses, ISO dates. */
 export function buildFeed(format: FeedFormat, raw: RawFeed, hints: BuildHints): Feed {
   const dates = new DateReader(hints.defaultOffset);
   const base = raw.base ?? hints.url;
-  const items = raw.items.map((item) => buildItem(item, item.base ?? base, dates));
+  const items = raw.items
+    .slice(0, FEED_LIMITS.items)
+    .map((item) => buildItem(item, item.base ?? base, dates));
   return {
     format,
     title: title(raw.title),
@@ -40,22 +53,31 @@ function buildItem(raw: RawItem, base: string | undefined, dates: DateReader): F
     updated: dates.read(raw.updated),
     summary: body(raw.summary, base),
     content: body(raw.content, base),
-    author: raw.author === undefined ? null : plainText(raw.author) || null,
-    categories: [...new Set((raw.categories ?? []).map(plainText))].filter((name) => name !== ''),
+    author: raw.author === undefined ? null : plainText(raw.author.slice(0, 1000)) || null,
+    categories: categoryNames(raw.categories ?? []),
     ...(raw.image !== undefined && { image: resolveUrl(raw.image, base) }),
     ...(raw.language !== undefined && { language: raw.language }),
     ...(raw.geo !== undefined && { geo: raw.geo }),
   };
 }
 
+function categoryNames(categories: readonly string[]): string[] {
+  const names = categories
+    .slice(0, FEED_LIMITS.categories)
+    .map((name) => plainText(name.slice(0, 1000)));
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
 function title(text: RawText | undefined): string | null {
   if (text === undefined) return null;
-  return text.isHtml ? plainText(text.value) : collapseSpace(text.value);
+  const value = text.value.slice(0, FEED_LIMITS.titleChars);
+  return text.isHtml ? plainText(value) : collapseSpace(value);
 }
 
 function body(text: RawText | undefined, base: string | undefined): string | null {
   if (text === undefined) return null;
-  return (text.isHtml ? sanitizeHtml(text.value, base) : escapeText(text.value)).trim();
+  const value = text.value.slice(0, FEED_LIMITS.bodyChars);
+  return (text.isHtml ? sanitizeHtml(value, base) : escapeText(value)).trim();
 }
 
 /** Reads dates and counts those that are none, so that a feed of a thousand odd dates warns once. */

@@ -47,7 +47,5 @@ function isBinary(type: string): boolean {
 function unpackBase64(text: string): RawText {
   const packed = text.replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return { value: text, isHtml: true };
-  const binary = atob(packed.slice(0, packed.length - (packed.length % 4)));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return { value: new TextDecoder().decode(bytes), isHtml: true };
+  return { value: new TextDecoder().decode(Buffer.from(packed, 'base64')), isHtml: true };
 }

@@ -1,7 +1,7 @@
 import { PermanentError } from '../errors';
 import { decodeBytes } from '../text/decode-bytes';
 import { ATOM } from './atom';
-import { buildFeed, type BuildHints } from './build-feed';
+import { FEED_LIMITS, buildFeed, type BuildHints } from './build-feed';
 import { CDF } from './cdf';
 import type { Feed } from './feed';
 import { describeNoFeed, findFeedRoot, formatOf, type XmlFormat } from './find-feed-root';
@@ -66,9 +66,9 @@ async function parseXml(text: string, hints: BuildHints): Promise<Feed> {
   const head = readHead(reader, root, hints.url);
   const elements = findItems(root);
   const read = await readWellFormed(reader, root, elements);
-  const items = elements.map((element, i) =>
-    mergeItem(readItem(reader, element, head.base), read?.[i]),
-  );
+  const items = elements
+    .slice(0, FEED_LIMITS.items)
+    .map((element, i) => mergeItem(readItem(reader, element, head.base), read?.[i]));
   const warnings = [...(hints.warnings ?? []), ...warningsOf(document, root)];
   return buildFeed(format, { ...head, items }, { ...hints, warnings });
 }

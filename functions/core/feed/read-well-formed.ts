@@ -1,23 +1,16 @@
 import Parser from 'rss-parser';
-import { personName } from './item-extensions';
 import type { RawItem } from './raw-feed';
 import type { XmlElement, XmlReader } from './xml-tree';
 
 /** What rss-parser is asked for, by key; everything else in an item is read from the tree. */
-const KEPT = new Set([
-  'title',
-  'link',
-  'guid',
-  'id',
-  'pubdate',
-  'author',
-  'dc:creator',
-  'category',
-]);
+const KEPT = new Set(['title', 'link', 'guid', 'id', 'pubdate']);
+
+/** With more items rss-parser's objects would cost more time and memory than a function has to spare. */
+const MAX_ITEMS = 20_000;
 
 /**
- * What rss-parser reads of the items of a well-formed RSS 2.0 or Atom 1.0 feed: title, link, id, date, author and
- * categories, each only where it is sure; undefined for any other feed, and where rss-parser refuses this one.
+ * What rss-parser reads of the items of a well-formed RSS 2.0 or Atom 1.0 feed: title, link, id and date,
+ * each only where it is sure; undefined for any other feed, and where rss-parser refuses this one.
  *
  * It is shown the feed with all other item fields cut out. Bodies come from the tree, which keeps markup
  * in order; rss-parser's snippets of them are quadratic on text full of `<`; and on an Atom date that is none it throws.
@@ -34,7 +27,7 @@ export async function readWellFormed(
   try {
     const feed = await new Parser<object, ReadItem>().parseString(text);
     if (feed.items.length !== items.length) return undefined;
-    return feed.items.map((item, i) => toRawItem(item, items[i]));
+    return items.map((element, i) => toRawItem(reader, element, feed.items[i] ?? {}));
   } catch {
     return undefined; // what rss-parser refuses is what the tolerant reader is for
   }
@@ -42,12 +35,12 @@ export async function readWellFormed(
 
 interface ReadItem {
   readonly id?: unknown;
-  readonly author?: unknown;
 }
 
 /** RSS 2.0 and Atom 1.0 under their own names, with nothing repaired and no entities of the document's own. */
 function isWellFormed(reader: XmlReader, root: XmlElement, items: readonly XmlElement[]): boolean {
-  if (reader.document.repaired || reader.document.entities.size > 0) return false;
+  const { repaired, entities } = reader.document;
+  if (repaired || entities.size > 0 || items.length > MAX_ITEMS) return false;
   if (root.name === 'feed')
     return (
       reader.attribute(root, 'xmlns') === 'http://www.w3.org/2005/Atom' &&
@@ -75,31 +68,36 @@ function withoutBodies(source: string, items: readonly XmlElement[]): string {
 }
 
 function isKept(child: XmlElement): boolean {
-  return KEPT.has(child.key) && (child.children.length === 0 || child.key === 'author');
+  return KEPT.has(child.key) && child.children.length === 0;
 }
 
-function toRawItem(item: Parser.Item & ReadItem, element: XmlElement | undefined): RawItem {
-  const isAtom = element?.key === 'entry';
-  const hasNakedTitle = element?.children.some(
-    ({ key, children }) => key === 'title' && children.length > 0,
-  );
-  const author = textOf(item.author) ?? textOf(item.creator);
-  const categories: readonly unknown[] = isAtom ? [] : (item.categories ?? []);
+function toRawItem(reader: XmlReader, element: XmlElement, item: Parser.Item & ReadItem): RawItem {
+  if (element.key === 'entry') return { id: textOf(item.id), ...atomFields(reader, element, item) };
   return {
-    id: textOf(item.guid) ?? textOf(item.id),
-    // Atom says elsewhere whether a title is text or markup, so the tree reads it
-    title: hasNakedTitle || isAtom ? undefined : htmlOf(item.title),
+    id: textOf(item.guid),
+    title: titleOf(item.title, true),
     link: textOf(item.link),
     published: textOf(item.pubDate),
-    author: author && personName(author),
-    categories:
-      categories.length > 0 ? categories.flatMap((category) => textOf(category) ?? []) : undefined,
   };
 }
 
-function htmlOf(node: unknown): RawItem['title'] {
+/** rss-parser drops what a title's type is and takes the first link of any relation: used where that changes nothing. */
+function atomFields(reader: XmlReader, entry: XmlElement, item: Parser.Item): RawItem {
+  const title = reader.child(entry, 'title');
+  const type = (title && reader.attribute(title, 'type')) ?? 'text';
+  const isPlain = (type === 'text' || type === 'html') && title?.children.length === 0;
+  const links = reader.children(entry, 'link');
+  const isAlternate =
+    links[0] && (reader.attribute(links[0], 'rel') ?? 'alternate') === 'alternate';
+  return {
+    title: isPlain ? titleOf(item.title, type === 'html') : undefined,
+    link: links.length === 1 && isAlternate ? textOf(item.link) : undefined,
+  };
+}
+
+function titleOf(node: unknown, isHtml: boolean): RawItem['title'] {
   const value = textOf(node);
-  return value === undefined ? undefined : { value, isHtml: true };
+  return value === undefined ? undefined : { value, isHtml };
 }
 
 /** xml2js gives an element's text, or an object that holds it as `_` where there are attributes. */
@@ -111,6 +109,11 @@ function textOf(node: unknown): string | undefined {
 /** An item of the tree with what rss-parser read of it: what either leaves out the other fills. */
 export function mergeItem(ours: RawItem, read: RawItem | undefined): RawItem {
   if (!read) return ours;
-  const found = Object.entries(read).filter(([, value]) => value !== undefined);
-  return { ...ours, ...Object.fromEntries(found) };
+  return {
+    ...ours,
+    id: read.id ?? ours.id,
+    title: read.title ?? ours.title,
+    link: read.link ?? ours.link,
+    published: read.published ?? ours.published,
+  };
 }

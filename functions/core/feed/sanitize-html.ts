@@ -98,6 +98,7 @@ class Sanitizer {
   private position = 0;
   private hasCdata = false;
   private readonly open: string[] = [];
+  private readonly openCounts = new Map<string, number>();
   private readonly absent = new Set<string>();
 
   constructor(
@@ -171,7 +172,7 @@ class Sanitizer {
       if (!isEnd && !tag.endsWith('/>')) this.skipContent(name);
     } else if (this.options.textOnly) this.output += BLOCKS.has(name) ? ' ' : '';
     else if (!KEPT.has(name)) return;
-    else if (isEnd) this.closeTo(this.open.lastIndexOf(name));
+    else if (isEnd) this.closeElement(name);
     else this.openTag(name, tag);
   }
 
@@ -179,14 +180,23 @@ class Sanitizer {
     if (VOID.has(name)) this.output += `<${name}${this.attributes(tag)}>`;
     else if (this.open.length < DEPTH_LIMIT) {
       this.open.push(name);
+      this.openCounts.set(name, (this.openCounts.get(name) ?? 0) + 1);
       this.output +=
         PLAIN_TAGS.has(tag) || PLAIN_LINK.test(tag) ? tag : `<${name}${this.attributes(tag)}>`;
       if (tag.endsWith('/>')) this.closeTo(this.open.length - 1);
     }
   }
 
+  private closeElement(name: string): void {
+    if (this.openCounts.get(name)) this.closeTo(this.open.lastIndexOf(name));
+  }
+
   private closeTo(depth: number): void {
-    while (depth >= 0 && this.open.length > depth) this.output += `</${this.open.pop()}>`;
+    while (this.open.length > depth) {
+      const name = this.open.pop() ?? '';
+      this.openCounts.set(name, (this.openCounts.get(name) ?? 1) - 1);
+      this.output += `</${name}>`;
+    }
   }
 
   /** Past `</name …>`; where that never comes, past the start tag only, so that a lone tag cannot eat a story. */

@@ -23,6 +23,9 @@ export function scanXml(source: string): XmlDocument {
   return new Scanner(source).scan();
 }
 
+/** Tags with different xmlns attributes that are looked at: feeds repeat the same few on every item. */
+const DISTINCT_NAMESPACES = 2000;
+
 /** Stack entries looked at for stray end tags, in all: a few milliseconds' worth. */
 const SEARCH_BUDGET = 1_000_000;
 
@@ -31,6 +34,7 @@ class Scanner {
   private readonly top: XmlElement;
   private readonly stack: XmlElement[];
   private readonly absent = new Set<string>();
+  private readonly namespaces = new Map<string, string>();
   private searches = SEARCH_BUDGET;
   private entities: ReadonlyMap<string, string> = new Map();
   private elements = 0;
@@ -135,13 +139,18 @@ class Scanner {
 
   /** Notes the prefixes that a tag binds; gives its own default namespace where it has one. */
   private readNamespaces(element: XmlElement): string | undefined {
-    if (!this.source.slice(element.attrStart, element.attrEnd).includes('xmlns')) return undefined;
-    let own: string | undefined;
+    const text = this.source.slice(element.attrStart, element.attrEnd);
+    if (!text.includes('xmlns')) return undefined;
+    const known = this.namespaces.get(text);
+    if (known !== undefined || this.namespaces.size >= DISTINCT_NAMESPACES)
+      return known || undefined;
+    let own = '';
     for (const [name, value] of xmlAttributes(this.source, element)) {
       if (name === 'xmlns') own = value;
       else if (name.startsWith('xmlns:')) this.names.bind(name.slice(6), value);
     }
-    return own;
+    this.namespaces.set(text, own);
+    return own || undefined;
   }
 
   private push(element: XmlElement): void {

@@ -27,6 +27,9 @@ export interface XmlDocument {
   readonly repaired: boolean;
 }
 
+/** Anything that may be decoded: a long run of bare `&` is not worth a decoder's time. */
+const REFERENCE = /&[#\w.:-]{1,100};/;
+
 /** How much text a document's own entities may add in all, in characters. */
 const ENTITY_TEXT_LIMIT = 1 << 20;
 
@@ -105,7 +108,7 @@ export class XmlReader {
 
   /** Entities of XML, HTML and the document itself; a bare `&` stays. Values of the document's own are not read again. */
   private decode(text: string): string {
-    if (!text.includes('&')) return text;
+    if (!text.includes('&') || !REFERENCE.test(text)) return text;
     const { entities } = this.document;
     if (entities.size === 0) return decodeHTMLStrict(text);
     return text
