@@ -1,0 +1,121 @@
+import type { Draft, Side } from './draft';
+
+const FAMILY: Readonly<Record<string, string>> = {
+  investment: 'project',
+  expansion: 'project',
+  acquisition: 'transfer',
+  divestment: 'transfer',
+};
+const family = (draft: Draft): string => FAMILY[draft.type] ?? draft.type;
+
+/** One record for each pair of sides and object: a later telling adds what the first left out. */
+export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const known = kept.findLast((other) => isSame(other, draft));
+    if (known) absorb(known, draft);
+    else kept.push(draft);
+  }
+  return kept;
+}
+
+function names(draft: Draft, ...roles: string[]): Set<unknown> {
+  return new Set(
+    draft.sides
+      .filter((one) => roles.length === 0 || roles.includes(one.role))
+      .map((one) => one.named ?? one.name),
+  );
+}
+
+function overlap(a: Set<unknown>, b: Set<unknown>): number {
+  return [...a].filter((one) => b.has(one)).length;
+}
+
+function conflict(a: Set<unknown>, b: Set<unknown>): boolean {
+  return a.size > 0 && b.size > 0 && overlap(a, b) === 0;
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  if (Boolean(a.isAggregate) !== Boolean(b.isAggregate)) return false;
+  if (family(a) !== family(b)) return sharesEverySide(a, b);
+  if (a.isAggregate) return true;
+  switch (family(a)) {
+    case 'project':
+      return overlap(names(a, 'investor'), names(b, 'investor')) > 0 && !twoProjects(a, b);
+    case 'transfer':
+      return sameTransfer(a, b);
+    case 'funding':
+    case 'listing':
+      return overlap(names(a, 'target'), names(b, 'target')) > 0;
+    case 'loan':
+      return overlap(names(a), names(b)) > 0 && !conflict(names(a, 'lender'), names(b, 'lender'));
+    case 'contract':
+      return sameContract(a, b);
+    default:
+      return (
+        overlap(names(a, 'partner'), names(b, 'partner')) >=
+        Math.min(2, names(a, 'partner').size, names(b, 'partner').size)
+      );
+  }
+}
+
+/** The same two sides told under two types are one deal, whose first type stands. */
+function sharesEverySide(a: Draft, b: Draft): boolean {
+  const [first, second] = [names(a), names(b)];
+  const small = Math.min(first.size, second.size);
+  return small >= 2 && overlap(first, second) === small && a.passage === b.passage;
+}
+
+function twoProjects(a: Draft, b: Draft): boolean {
+  return (
+    a.type !== b.type && a.passage !== b.passage && conflict(names(a, 'host'), names(b, 'host'))
+  );
+}
+
+function sameTransfer(a: Draft, b: Draft): boolean {
+  if (conflict(names(a, 'target'), names(b, 'target')) && !nested(a, b)) return false;
+  if (conflict(names(a, 'acquirer'), names(b, 'acquirer'))) return false;
+  return overlap(names(a), names(b)) > 0;
+}
+
+/** A thing told by two names of which one holds the other. */
+function nested(a: Draft, b: Draft): boolean {
+  const texts = (draft: Draft): string[] =>
+    draft.sides.filter((one) => one.role === 'target').map((one) => one.name);
+  return texts(a).some((x) => texts(b).some((y) => x.includes(y) || y.includes(x)));
+}
+
+function sameContract(a: Draft, b: Draft): boolean {
+  const [left, right] = [names(a, 'contractor', 'operator'), names(b, 'contractor', 'operator')];
+  if (conflict(left, right)) return false;
+  if (conflict(names(a, 'buyer', 'host'), names(b, 'buyer', 'host'))) return false;
+  return overlap(names(a), names(b)) > 0;
+}
+
+/** Adds to the kept draft what the other knows; the first telling's roles stand. */
+function absorb(kept: Draft, other: Draft): void {
+  for (const one of other.sides)
+    if (!kept.sides.some((known) => sameSide(known, one)) && !fills(kept, one))
+      kept.sides.push(one);
+  if (kept.amounts.length === 0) kept.amounts = other.amounts;
+  kept.stake ??= other.stake;
+  if (kept.type === 'divestment' && other.type === 'acquisition') kept.type = 'acquisition';
+  kept.weight = Math.min(0.3, Math.max(kept.weight, other.weight) + 0.05);
+}
+
+function sameSide(a: Side, b: Side): boolean {
+  return (
+    (a.named ?? a.name) === (b.named ?? b.name) ||
+    (a.named === undefined &&
+      b.named === undefined &&
+      (a.name.includes(b.name) || b.name.includes(a.name)))
+  );
+}
+
+/** Whether the role is already filled by someone that the new name would only rival. */
+function fills(kept: Draft, one: Side): boolean {
+  return (
+    ['target', 'acquirer', 'buyer', 'lender', 'host'].includes(one.role) &&
+    kept.sides.some((known) => known.role === one.role)
+  );
+}

@@ -1,0 +1,204 @@
+import {
+  BODY_SUFFIXES,
+  GENERIC_HEADS,
+  LEGAL_SUFFIXES,
+  NAME_BIGRAMS,
+  PLACE_WORDS,
+  STOP_WORDS,
+  TRADE_SUFFIXES,
+} from './lexicon/name-words';
+
+/** Longest name that is read, in characters: longer runs are sentences. */
+export const MAX_NAME_LENGTH = 28;
+
+const byLength = (a: string, b: string): number => b.length - a.length;
+const alternatives = (words: readonly string[]): string => [...words].sort(byLength).join('|');
+
+const LEGAL = new Set(LEGAL_SUFFIXES);
+const PLACES = new Set(PLACE_WORDS);
+const LONGEST_STOP = Math.max(...[...STOP_WORDS].map((word) => word.length));
+const SUFFIX = new RegExp(alternatives([...LEGAL_SUFFIXES, ...TRADE_SUFFIXES]), 'y');
+const TAIL = new RegExp(`(?:${alternatives([...LEGAL_SUFFIXES, ...TRADE_SUFFIXES])})$`);
+const BRACKET_TAIL = new RegExp(
+  `（[\\u4e00-\\u9fff]{2,6}）(?:${alternatives(LEGAL_SUFFIXES)})`,
+  'y',
+);
+const BRANCH_TAIL = /[\u4e00-\u9fff]{2,5}?(?:分行|支行|分公司|分校|分院|分部|公司)/y;
+const PLACE_HEAD = new RegExp(`^(?:${alternatives(PLACE_WORDS)})(?:省|市|县|区)?`);
+
+/** Every place where a suffix of a firm begins, to start reading from. */
+export const ANY_SUFFIX = new RegExp(alternatives([...LEGAL_SUFFIXES, ...TRADE_SUFFIXES]), 'g');
+/** Every place where the suffix of a public body begins. */
+export const ANY_BODY = new RegExp(alternatives(BODY_SUFFIXES), 'g');
+
+const HARD = /[\s，。；：、！？“”《》【】|…()（）[\]「」『』/~～+<>=*#\ue000-\uf8ff]/;
+/** What may follow the trade that ends a name: marks, figures, and the verbs and particles that names govern. */
+const AFTER_TRADE =
+  /^(?:[\s，。；：、！？“”（）《》【】|…\d\ue000-\uf8ff]|$|[与和及以由向拟将在于对为被已的从就还也则亦等是共所持宣公表称发披签获拥投收受转出完中承联牵领跟认增参方董总副首创股今昨近曾此该有旗下提负计正因未不只上双三要合独预成同自另并除订采购供租引落买卖开建欲投或]|一举|一次|子公司|能否|给|跟)/;
+
+/** Reads on from the suffix at `at`: the end of the whole tail, and whether its last part is a legal form. */
+export function readTail(
+  plain: string,
+  at: number,
+  limit: number,
+): { end: number; isLegal: boolean } {
+  let end = at;
+  let last = '';
+  for (let parts = 0; parts < 8 && end < limit; parts++) {
+    SUFFIX.lastIndex = end;
+    BRACKET_TAIL.lastIndex = end;
+    const next = SUFFIX.exec(plain)?.[0] ?? BRACKET_TAIL.exec(plain)?.[0];
+    if (next === undefined || (parts > 0 && isVerbHere(plain, next, end + next.length, last)))
+      break;
+    last = next;
+    end += next.length;
+  }
+  const partners = /^（有限合伙）/.exec(plain.slice(end, end + 6));
+  if (partners && /合伙企业$|基金$|中心$/.test(last)) end += partners[0].length;
+  BRANCH_TAIL.lastIndex = end;
+  const branch = /银行$|公司$|集团$|^中国/.test(last) ? BRANCH_TAIL.exec(plain)?.[0] : undefined;
+  if (
+    branch &&
+    PLACES.has(branch.replace(/(?:省|市)?(?:分行|支行|分公司|分校|分院|分部|公司)$/, ''))
+  )
+    return { end: Math.min(limit, end + branch.length), isLegal: true };
+  return { end, isLegal: LEGAL.has(last) || last.includes('（') };
+}
+
+/** 投资12亿元, 建设三期: after a name these trades are verbs. */
+function isVerbHere(plain: string, word: string, end: number, last: string): boolean {
+  if (!/^(?:投资|建设|控股|服务|包装|检测|运输|租赁|担保|资产|数据|信息|照明|教育)$/.test(word))
+    return false;
+  if (
+    /公司$|集团$|厂$|合伙企业$/.test(last) &&
+    !/^(?:公司|集团|股份|有限|控股)/.test(plain.slice(end, end + 4))
+  )
+    return true;
+  return /^[\d近约超逾数亿万了的建兴新设一二两三四五六七八九十\ue000-\uf8ff]/.test(
+    plain.slice(end, end + 1),
+  );
+}
+
+/** Whether what follows a name that ends with its trade lets it be one. */
+export function mayFollowTrade(plain: string, end: number): boolean {
+  return AFTER_TRADE.test(plain.slice(end, end + 3));
+}
+
+/** Where the name that ends at `end` begins, read backwards; -1 where no name is there. */
+export function nameStart(plain: string, end: number, floor: number): number {
+  const lowest = Math.max(floor, end - MAX_NAME_LENGTH);
+  let at = end;
+  while (at > lowest) {
+    const char = plain[at - 1] ?? '';
+    if (char === '）' && isPlaceBracket(plain, at, lowest)) {
+      at = plain.lastIndexOf('（', at - 1);
+      continue;
+    }
+    if (HARD.test(char)) break;
+    const place = placeEndingAt(plain, at, lowest);
+    if (place > 0) {
+      at -= place;
+      continue;
+    }
+    if (stopEndingAt(plain, at, end)) break;
+    at--;
+  }
+  at = dropLead(plain, at, end);
+  return isViable(plain.slice(at, end)) ? at : -1;
+}
+
+function isPlaceBracket(plain: string, at: number, lowest: number): boolean {
+  const open = plain.lastIndexOf('（', at - 1);
+  return (
+    open > lowest && at - open <= 8 && /^[\u4e00-\u9fff]+$/.test(plain.slice(open + 1, at - 1))
+  );
+}
+
+/** Length of the place name that ends at `at`, so that 和田 or 于都 never cut a name; 0 for none. */
+function placeEndingAt(plain: string, at: number, lowest: number): number {
+  for (let length = 6; length >= 2; length--)
+    if (at - length >= lowest && PLACES.has(plain.slice(at - length, at))) return length;
+  return 0;
+}
+
+/** Whether a word that no name holds ends at `at`, with something left of it that can be a name. */
+function stopEndingAt(plain: string, at: number, end: number): boolean {
+  for (let length = LONGEST_STOP; length >= 1; length--) {
+    const word = plain.slice(Math.max(0, at - length), at);
+    if (word.length !== length || !STOP_WORDS.has(word)) continue;
+    if (length === 1 && isInsideName(plain, at - 1)) continue;
+    if (isViable(plain.slice(at, end))) return true;
+  }
+  return false;
+}
+
+/** Whether the single character at `i` belongs to a two-character piece of a name, as 和 does in 永和. */
+function isInsideName(plain: string, i: number): boolean {
+  const before = plain.slice(i - 1, i + 1);
+  const after = plain.slice(i, i + 2);
+  return NAME_BIGRAMS.has(before) || NAME_BIGRAMS.has(after);
+}
+
+/** Takes figures, counts and ordinals off the front: 3家, 第三, 第二大. */
+function dropLead(plain: string, from: number, end: number): number {
+  const lead =
+    /^(?:第?[一二三四五六七八九十\d]+(?:家|个|名|大|批|期|次|位)|[-—·.%‰\d]+(?=[\u4e00-\u9fff]{2}))/.exec(
+      plain.slice(from, end),
+    );
+  return lead ? from + lead[0].length : from;
+}
+
+/** Whether something of a name is left when its place, trade and legal form are taken off. */
+export function isViable(name: string): boolean {
+  if (name.length < 3 || name.length > MAX_NAME_LENGTH) return false;
+  if (GENERIC_HEADS.has(name) || STOP_WORDS.has(name) || PLACES.has(name)) return false;
+  const place = PLACE_HEAD.exec(name)?.[0] ?? '';
+  let rest = name.slice(place.length);
+  for (let parts = 0; parts < 6; parts++) {
+    const tail = TAIL.exec(rest)?.[0];
+    if (tail === undefined) break;
+    rest = rest.slice(0, rest.length - tail.length);
+  }
+  rest = rest.replace(/（.*?）/g, '');
+  if (rest === '')
+    return place !== '' && /(?:公司|集团|银行|大学|医院|研究院|交投|城投|建工|基金)$/.test(name);
+  if (GENERIC_HEADS.has(rest) || STOP_WORDS.has(rest)) return false;
+  return rest.length >= 2 || place !== '' || name.length >= 4;
+}
+
+/**
+ * The forms under which a text may name the same firm again: without its place, its legal form, its trade. The full
+ * name is first; a two-character head comes last and only where it is no common word.
+ */
+export function shortForms(name: string): string[] {
+  const forms = new Set<string>([name]);
+  const place = PLACE_HEAD.exec(name)?.[0] ?? '';
+  const bare = name.slice(place.length);
+  const bases = place !== '' && bare.length >= 3 ? [name, bare] : [name];
+  for (const base of bases) {
+    let rest = base;
+    for (let parts = 0; parts < 6; parts++) {
+      if (rest.length >= (base === bare ? 2 : 3)) forms.add(rest);
+      const tail = TAIL.exec(rest)?.[0];
+      if (tail === undefined) break;
+      rest = rest.slice(0, rest.length - tail.length).replace(/（[^）]*）$/, '');
+    }
+    if (rest.length >= 2) forms.add(rest);
+  }
+  return [...forms].filter((form) => form === name || isDistinct(form));
+}
+
+function isDistinct(form: string): boolean {
+  if (form.length < 2 || PLACES.has(form) || GENERIC_HEADS.has(form) || STOP_WORDS.has(form))
+    return false;
+  if (/^(?:中国|国家|全国)?$/.test(form) || TRADES.has(form) || LEGAL.has(form)) return false;
+  PLACE_TAIL.lastIndex = 0;
+  return !PLACE_TAIL.test(form);
+}
+const TRADES = new Set(TRADE_SUFFIXES);
+const PLACE_TAIL = new RegExp(`^(?:${alternatives(PLACE_WORDS)})(?:省|市|县|区|州)?$`);
+
+/** The place a name begins with, with its 市 or 省; empty for none. */
+export function placeHead(name: string): string {
+  return PLACE_HEAD.exec(name)?.[0] ?? '';
+}
