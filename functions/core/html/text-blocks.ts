@@ -41,9 +41,26 @@ const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const UNFINISHED = /[\p{Ll}\p{Lo}\d,;\-–—]$/u;
 const GOES_ON = /^[\p{Ll}]/u;
 
-/** True for elements that stand in a line of text; all others begin a block of their own. */
-export function isInline(element: Element): boolean {
-  return INLINE_TAGS.has(element.name) || element.name.includes('-');
+/**
+ * True for elements that stand in a line of text; all others begin a block of their own. Elements of the publisher's own
+ * making mostly wrap blocks, but within a paragraph, a heading or another inline element they mark words.
+ */
+export function isInline({ name, parent }: Element): boolean {
+  if (INLINE_TAGS.has(name)) return true;
+  if (!name.includes('-') || !parent || !isTag(parent)) return false;
+  return INLINE_TAGS.has(parent.name) || /^(?:p|h[1-6])$/.test(parent.name);
+}
+
+/** The blocks [start, end) of a page that lie in one of its block elements. */
+export interface BlockRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The blocks of a page, and of each block element the range of blocks that it holds. */
+export interface BlockLayout {
+  readonly blocks: readonly TextBlock[];
+  readonly ranges: ReadonlyMap<Element, BlockRange>;
 }
 
 /**
@@ -51,15 +68,26 @@ export function isInline(element: Element): boolean {
  * so does a line end in `pre`. What no browser shows is left out. Time is linear in the page.
  */
 export function textBlocks(root: ParentNode, options: TextBlockOptions = {}): TextBlock[] {
-  const renderer = new BlockRenderer(root as Element, options.skip);
+  return render(root, options).blocks;
+}
+
+/** `textBlocks`, with the place of each block element among them. */
+export function layoutBlocks(root: ParentNode, options: TextBlockOptions = {}): BlockLayout {
+  return render(root, options);
+}
+
+function render(root: ParentNode, { skip }: TextBlockOptions): BlockRenderer {
+  const renderer = new BlockRenderer(root as Element, skip);
   walk(root, renderer);
-  renderer.flush();
-  return renderer.blocks;
+  renderer.finish(root as Element);
+  return renderer;
 }
 
 class BlockRenderer implements Visitor {
   readonly blocks: TextBlock[] = [];
+  readonly ranges = new Map<Element, BlockRange>();
   private readonly containers: Element[];
+  private readonly starts: number[] = [0];
   private line = emptyLine();
   private inLinks = 0;
   private inBold = 0;
@@ -82,6 +110,7 @@ class BlockRenderer implements Visitor {
       this.flush();
       this.brokenBy = 'element';
       this.containers.push(element);
+      this.starts.push(this.blocks.length);
     }
     const anchor = attr(element, 'id') || (element.name === 'a' ? attr(element, 'name') : '');
     if (anchor && this.line.size === 0) this.anchor = anchor;
@@ -92,9 +121,15 @@ class BlockRenderer implements Visitor {
   leave(element: Element): void {
     this.countStyle(element, -1);
     if (isInline(element) || element.name === 'br') return;
-    this.flush();
+    this.finish(element);
     this.brokenBy = 'element';
     this.containers.pop();
+  }
+
+  /** Ends an element's last line and tells which blocks it holds. */
+  finish(element: Element): void {
+    this.flush();
+    this.ranges.set(element, { start: this.starts.pop() ?? 0, end: this.blocks.length });
   }
 
   text(data: string): void {
@@ -106,7 +141,7 @@ class BlockRenderer implements Visitor {
   }
 
   /** Ends the line and keeps it as a block, or as the rest of the block before where it only goes on with it. */
-  flush(): void {
+  private flush(): void {
     const { size, linkSize, boldSize } = this.line;
     if (size === 0) return;
     const element = this.containers.at(-1) as Element;

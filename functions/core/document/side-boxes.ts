@@ -1,0 +1,70 @@
+import type { BlockRange } from '../html/text-blocks';
+import { boilerplateHint } from './is-boilerplate';
+import type { PageMap } from './page-map';
+import { textSize } from './prose-size';
+
+/** Up to this share of the page's prose may stand in an element that is named as boilerplate and still be dropped. */
+const MOST_DROPPED = { strong: 0.7, medium: 0.3, weak: 0.25, linked: 0.25 } as const;
+const MOST_TOGETHER = 0.75;
+/** A weakly named element with more prose than this is no share bar. */
+const MOST_WEAK_PROSE = 400;
+/** From this share of linked text on an element leads elsewhere. */
+const LEADS_ELSEWHERE = 0.25;
+/** Boxes that lead elsewhere may together hold this share of the story's prose: with more, the page is a list of stories. */
+const MOST_SIDE_PROSE = 0.3;
+const MOST_CARD_PROSE = 400;
+const MOST_CARD_BLOCKS = 6;
+const MOST_LIST_BLOCKS = 40;
+const LEAST_LINK = 12;
+
+/**
+ * Ranges of what kind, role and names tell to be no story, unless they hold the headline or too much of the page. A name
+ * that many parts share, so that together they hold most of the page, is one of its layout and tells nothing.
+ */
+export function namedBoilerplate(page: PageMap, titleAt: number): BlockRange[] {
+  const whole = page.massOf(page.whole);
+  const ranges: Record<keyof typeof MOST_DROPPED, BlockRange[]> = {
+    strong: [],
+    medium: [],
+    weak: [],
+    linked: [],
+  };
+  for (const [element, range] of page.elements) {
+    const { start, end } = range;
+    if (start === end || !element.parent || (titleAt >= start && titleAt < end)) continue;
+    const hint = boilerplateHint(element);
+    if (hint === 'none') continue;
+    const mass = page.massOf(range);
+    if (hint === 'weak' && mass > MOST_WEAK_PROSE) continue;
+    if (hint === 'linked' && page.linkDensityOf(range) < LEADS_ELSEWHERE) continue;
+    if (mass <= MOST_DROPPED[hint] * whole) ranges[hint].push(range);
+  }
+  return Object.values(ranges).flatMap((alike) =>
+    page.massOfAll(alike) <= MOST_TOGETHER * whole ? alike : [],
+  );
+}
+
+/** Ranges of boxes within the story that lead elsewhere: link lists, and linked headlines with a line or two. */
+export function sideBoxes(page: PageMap, within: BlockRange): BlockRange[] {
+  const boxes: BlockRange[] = [];
+  let mass = 0;
+  for (const [element, range] of page.elements) {
+    const { start, end } = range;
+    if (start === end || start < within.start || end > within.end) continue;
+    if (end - start === within.end - within.start || end - start > MOST_LIST_BLOCKS) continue;
+    if (element.name === 'p' || !isSideBox(page, range)) continue;
+    boxes.push(range);
+    mass += page.massOf(range);
+  }
+  return mass > MOST_SIDE_PROSE * page.massOf(within) ? [] : boxes;
+}
+
+function isSideBox(page: PageMap, range: BlockRange): boolean {
+  const blocks = page.blocks.slice(range.start, range.end);
+  if (!blocks.some(({ linkDensity, text }) => linkDensity > 0.8 && textSize(text) >= LEAST_LINK))
+    return false;
+  const density = page.linkDensityOf(range);
+  if (density >= 0.5) return true;
+  const isCard = blocks.length >= 2 && blocks.length <= MOST_CARD_BLOCKS;
+  return isCard && density >= 0.15 && page.massOf(range) <= MOST_CARD_PROSE;
+}
