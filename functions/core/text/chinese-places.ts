@@ -11,6 +11,8 @@ interface HanEntry {
   readonly suffix: number;
   /** Whether the name needs words around it that say it is a place. */
   readonly doubtful: boolean;
+  /** Whether its country must have been named before: two characters of a city abroad are mostly something else. */
+  readonly abroad: boolean;
 }
 
 interface HanIndex {
@@ -26,7 +28,7 @@ const EVERYDAY = new Set(
   ),
 );
 const MORE: readonly (readonly [string, string, PlaceKind])[] = [
-  ['HK', '九龙|新界|港岛|铜锣湾|元朗|屯门|将军澳', 'city'], ['MO', '路环|氹仔|横琴岛', 'city'], ['CN', '浦东|陆家嘴', 'city'], ['PH', '苏比克湾|宿务|马尼拉', 'city'],
+  ['HK', '九龙|新界|港岛|铜锣湾|元朗|屯门|将军澳|尖沙咀|中环', 'city'], ['MO', '路环|氹仔', 'city'], ['CN', '浦东|陆家嘴|达茂旗|宁东|临港|雄安|前海|横琴', 'city'], ['PH', '苏比克湾|宿务|马尼拉', 'city'],
   ['RU', '符拉迪沃斯托克|海参崴|圣彼得堡|莫斯科|哈巴罗夫斯克|伯力|布拉戈维申斯克|叶卡捷琳堡', 'city'], ['RU', '西伯利亚|滨海边疆区|远东|鞑靼斯坦', 'region'], ['MY', '槟城|吉隆坡|柔佛|新山|马六甲', 'city'], ['VN', '胡志明市|河内|海防|岘港', 'city'],
   ['VN', '同奈|平阳省|北宁|北江', 'region'], ['US', '加州|德州|得州|佛州|纽约州|硅谷|麻省', 'region'], ['US', '纽约|华盛顿|洛杉矶|旧金山|芝加哥|西雅图|休斯敦', 'city'], ['ID', '三宝垄|雅加达|泗水|巴淡', 'city'],
   ['GB', '伦敦|曼彻斯特|伯明翰|利物浦', 'city'], ['GB', '苏格兰|英格兰|威尔士|北爱尔兰', 'region'], ['DE', '柏林|法兰克福|慕尼黑|汉堡|杜塞尔多夫|斯图加特', 'city'], ['DE', '巴伐利亚', 'region'], ['FR', '巴黎|里昂|马赛', 'city'],
@@ -42,13 +44,17 @@ export function findChinesePlaces(text: string): PlaceMention[] {
   const index = (built ??= build());
   const plain = simplifyHan(text);
   const found: PlaceMention[] = [];
+  const countries = new Set<string>();
   for (let i = 0; i < plain.length; i++) {
     const lengths = index.lengths.get(plain[i] as string);
     const length = lengths?.find((n) => index.entries.has(plain.slice(i, i + n)));
     if (length === undefined) continue;
     const entry = index.entries.get(plain.slice(i, i + length)) as HanEntry;
-    if (!isPlace(plain, i, i + length, entry, found[found.length - 1])) continue;
-    found.push(asMention(text, i, i + length, entry, isInName(plain, i + length)));
+    if (entry.abroad && !countries.has(entry.country)) continue;
+    const inName = isInName(plain, i + length);
+    if (!inName && !isPlace(plain, i, i + length, entry, found[found.length - 1])) continue;
+    countries.add(entry.country);
+    found.push(asMention(text, i, i + length, entry, inName));
     i += length - 1;
   }
   return found;
@@ -72,7 +78,7 @@ function asMention(
 const LOCATIVE_BEFORE =
   /(?:在|位于|落户|地处|坐落于|落地|于|到|至|赴|抵|由|自|从|省|市|州|区|县|盟|地|和|与|、|往|向|及|投资|入驻|进军)$/;
 const PLACE_AFTER =
-  /^(?:市|县|州|区|镇|港|地区|开发|高新|工业|产业|项目|工厂|基地|经济|园区|新区|保税|自贸|境内|举行|召开|签约|建设|设立|投资|当地|[、，。；：）]|政府|口岸|机场)/;
+  /^(?:市|县|州|区|镇|港|地区|开发|高新|工业|产业|项目|工厂|基地|经济|园区|新区|保税|自贸|境内|综合|跨境|边境|互市|人|籍|举行|召开|签约|建设|设立|投资|当地|[、，。；：）]|政府|口岸|机场)/;
 
 function isPlace(
   text: string,
@@ -93,7 +99,7 @@ function isPlace(
 
 /** 苏州恒捷仓储集团, 中国银行: the place opens a firm's or an institute's name. */
 const NAME_TAIL =
-  /^(?:市|省)?(?![、，])[^\s，。；、：！？“”"（）()《》\d在于与和及向将对为的是拟已从由把被让使了着过并而但]{0,14}?(?:有限|股份|公司|集团|银行|证券|大学|学院|研究院|研究所|设计院|交易所|药业|控股|实业|电器|科技(?!园|城|产业|创新)|保险|信托|基金(?!小镇)|航空(?!港)|日报|晚报|商会|协会)/;
+  /^(?:市|省)?(?![、，])(?:(?!设立|成立|收购|签|投资|建设|获|合作区|开发区|园区|工厂|项目|一家|境内|下属|旗下|最大|当地|本地|龙头|企业)[^\s，。；、：！？“”"（）()《》\d在于与和及向将对为的是拟已从由把被让使了着过并而但]){0,14}?(?:有限|股份|公司|集团|银行|证券|大学|学院|研究院|研究所|设计院|交易所|药业|控股|实业|电器|科技(?!园|城|产业|创新)|保险|信托|基金(?!小镇)|航空(?!港)|日报|晚报|商会|协会)/;
 const PUBLIC_BODY = /^(?:市|省|自治区|县|区)?(?:人民)?(?:政府|市委|省委|发改委|国资委|管委会|海关)/;
 
 function isInName(text: string, end: number): boolean {
@@ -109,15 +115,17 @@ function build(): HanIndex {
     kind: PlaceKind,
     suffix = 0,
     doubtful = false,
+    abroad = false,
   ): void => {
     const key = simplifyHan(name);
-    if (key.length >= 2 && !entries.has(key)) entries.set(key, { country, kind, suffix, doubtful });
+    if (key.length >= 2 && !entries.has(key))
+      entries.set(key, { country, kind, suffix, doubtful, abroad });
   };
   for (const { code, chinese } of COUNTRY_NAMES)
     for (const name of chinese) put(name, code, 'country');
-  putChina(put);
   for (const [country, list, kind] of MORE)
     for (const name of list.split('|')) put(name, country, kind, /市$/.test(name) ? 1 : 0);
+  putChina(put);
   putAbroad(put);
   const lengths = new Map<string, number[]>();
   for (const name of entries.keys()) {
@@ -135,6 +143,7 @@ type Put = (
   kind: PlaceKind,
   suffix?: number,
   doubtful?: boolean,
+  abroad?: boolean,
 ) => void;
 
 const MUNICIPALITIES = new Set(['北京市', '天津市', '上海市', '重庆市']);
@@ -188,7 +197,8 @@ function putCounty(put: Put, name: string): void {
 function putAbroad(put: Put): void {
   for (const [country, list] of Object.entries(generated.regions as Record<string, string>))
     for (const name of list.split('|'))
-      if (/^\p{Script=Han}{3,}$/u.test(name)) put(name, country, 'region', 0, name.length < 3);
+      if (/^\p{Script=Han}{3,}$/u.test(name)) put(name, country, 'region');
   for (const [country, list] of Object.entries(generated.chineseCities as Record<string, string>))
-    for (const name of list.split('|')) put(name, country, 'city', 0, name.length < 3);
+    for (const name of list.split('|'))
+      put(name, country, 'city', 0, name.length < 3, name.length < 3);
 }

@@ -9,6 +9,7 @@ import {
   ORGANISATION_HEADS,
   REGION_NOUNS,
 } from './place-words';
+import { CURRENCY_COUNTRIES, CURRENCY_MARKS } from './currency-countries';
 import type { PlaceMention } from './found-place';
 
 interface Token {
@@ -22,6 +23,7 @@ interface Token {
 
 /** A name that the gazetteer knows, with all that it may mean. */
 interface Match {
+  readonly key: string;
   readonly first: number; // index of its first token
   readonly last: number;
   readonly entries: readonly PlaceEntry[];
@@ -34,14 +36,20 @@ export function findEnglishPlaces(text: string): PlaceMention[] {
   const tokens = tokenise(text);
   const known = findMatches(text, tokens, [gazetteer()]);
   const support = countSupport(text, tokens, known);
+  for (const { 0: mark } of text.matchAll(CURRENCY_MARKS)) {
+    const country = CURRENCY_COUNTRIES.get(mark.toLowerCase());
+    if (country && (support.get(country) ?? 0) < 2)
+      support.set(country, (support.get(country) ?? 0) + 1);
+  }
   const countries = [...support].filter(([, weight]) => weight >= 1).map(([country]) => country);
   const matches = findMatches(text, tokens, [
     gazetteer(),
     ...countries.slice(0, MOST_COUNTRIES).map(townsOf),
   ]);
   const found: PlaceMention[] = [];
+  const runs = nameRuns(text, tokens);
   matches.forEach((match, i) => {
-    const place = decide(text, tokens, match, matches[i + 1], support);
+    const place = decide(text, tokens, match, matches[i + 1], support, runs);
     if (place && place.start >= (found[found.length - 1]?.end ?? 0)) found.push(place);
   });
   return withUnknownTowns(text, tokens, found);
@@ -120,11 +128,13 @@ function longestMatch(
     keys.push(token.key);
   }
   for (let count = keys.length; count > 0; count--) {
-    const entries = byKey.get(keys.slice(0, count).join(' '));
+    const key = keys.slice(0, count).join(' ');
+    const entries = byKey.get(key);
     const last = tokens[first + count - 1] as Token;
     if (entries === undefined || (count > 1 && !last.capital)) continue;
     if (count === 1 && !hasRightCase(last.text)) continue;
     return {
+      key,
       first,
       last: first + count - 1,
       entries: Array.isArray(entries) ? (entries as PlaceEntry[]) : [entries as PlaceEntry],
@@ -147,7 +157,7 @@ function abbreviation(text: string, tokens: readonly Token[], i: number): Match 
   if (!entry || !/, ?$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
     return undefined;
   return text[token.end] === '.' || token.text.includes('.')
-    ? { first: i, last: i, entries: [entry] }
+    ? { key: token.key, first: i, last: i, entries: [entry] }
     : undefined;
 }
 
@@ -156,12 +166,12 @@ function countSupport(
   text: string,
   tokens: readonly Token[],
   matches: readonly Match[],
-): ReadonlyMap<string, number> {
+): Map<string, number> {
   const support = new Map<string, number>();
   for (const match of matches) {
     const { country, kind, tier } = match.entries[0] as PlaceEntry;
     const single = match.entries.every((entry) => entry.country === country);
-    const key = (tokens[match.first] as Token).key;
+    const { key } = match;
     if (
       !single ||
       tier > 0 ||
@@ -185,6 +195,7 @@ function decide(
   match: Match,
   next: Match | undefined,
   support: ReadonlyMap<string, number>,
+  runs: ReadonlySet<string>,
 ): PlaceMention | undefined {
   const first = tokens[match.first] as Token;
   const last = tokens[match.last] as Token;
@@ -198,7 +209,8 @@ function decide(
   if (!entry) return undefined;
   const inName = isInName(text, tokens, match);
   const context = contextOf(text, tokens, match, within !== undefined);
-  if (!isCredible(entry, first.key, context, noun !== undefined, inName, support)) return undefined;
+  const doubt = { inName, inRun: runs.has(match.key), opening: startsSentence(text, first.start) };
+  if (!isCredible(entry, match.key, context, noun !== undefined, doubt, support)) return undefined;
   const end = noun?.capital && entry.kind === 'region' ? noun.end : last.end;
   const name = text.slice(first.start, end);
   const base = { start: first.start, end, name, country: entry.country, kind: entry.kind, inName };
@@ -254,7 +266,7 @@ function choose(
       country: 3,
       adjective: 3,
       region: isRegion ? 6 : 1,
-      city: 2.5 - entry.tier,
+      city: 2.5 - entry.tier / 2,
     };
     const score =
       (order[entry.kind] ?? 0) +
@@ -300,24 +312,52 @@ function contextOf(
   };
 }
 
+interface Doubt {
+  readonly inName: boolean;
+  /** Whether the word closes a longer capitalised run somewhere in the text: a person's family name. */
+  readonly inRun: boolean;
+  /** Whether it opens a sentence, where any word has its capital. */
+  readonly opening: boolean;
+}
+
 function isCredible(
   entry: PlaceEntry,
   key: string,
   context: Context,
   hasNoun: boolean,
-  inName: boolean,
+  doubt: Doubt,
   support: ReadonlyMap<string, number>,
 ): boolean {
   const { contained, based, locative, dateline } = context;
   if (entry.kind === 'country' || entry.kind === 'adjective') return true;
   const known = (support.get(entry.country) ?? 0) >= 1;
   if (entry.kind === 'region') return !GENERIC_REGIONS.has(key) || hasNoun || (contained && known);
-  if (contained) return !inName || locative;
-  if (DOUBTFUL_CITIES.has(key))
-    return !inName && (locative || based || dateline) && known && entry.tier < 2;
+  if (contained) return !doubt.inName || locative;
+  const strong = (locative || based || dateline) && !doubt.inName;
+  if (doubt.inRun && !strong) return entry.tier === 0 && !DOUBTFUL_CITIES.has(key);
+  if (DOUBTFUL_CITIES.has(key)) return strong && known && entry.tier < 2;
   if (entry.tier === 0) return true;
-  const strong = (locative || based || dateline) && !inName;
-  return entry.tier === 1 ? strong || (known && !inName) : strong && known;
+  if (entry.tier === 1 && strong) return true;
+  return known && !doubt.inName && (strong || !doubt.opening || !/^[a-z]{1,4}$/.test(key));
+}
+
+/** Last words of capitalised runs of two words or more that are no place of several words: "Helen Sugden". */
+function nameRuns(text: string, tokens: readonly Token[]): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    const [before, token] = [tokens[i - 1] as Token, tokens[i] as Token];
+    if (
+      !before.capital ||
+      !token.capital ||
+      before.possessive ||
+      text.slice(before.end, token.start).trim() !== ''
+    )
+      continue;
+    if (text.slice(before.end, token.start) !== ' ' && text[before.end] !== '.') continue;
+    if (!BEFORE_PLACE.has(before.key) && !startsSentence(text, before.start)) runs.add(token.key);
+    else if (/^(?:mr|mrs|ms|dr|sir)$/.test(before.key)) runs.add(token.key);
+  }
+  return runs;
 }
 
 /** "Boston Scientific", "Bank of China", "Harbin Pharmaceutical Group": part of a longer name in capitals. */

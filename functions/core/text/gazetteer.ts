@@ -75,7 +75,9 @@ function build(): Gazetteer {
     for (const name of list.split('|')) put(name, { country, kind: 'region', tier: 0 });
   for (const [country, list] of Object.entries(MORE_CITIES))
     for (const name of list.split('|')) put(name, { country, kind: 'city', tier: 0 });
-  const { regions, cities } = generated as GeneratedPlaces;
+  const { regions, cities, greatest } = generated as GeneratedPlaces;
+  for (const [key, country] of Object.entries(greatest))
+    putKey(byKey, longest, key, { country, kind: 'city', tier: 0 });
   for (const [country, list] of Object.entries(regions)) putList(country, 'region', 0, list);
   for (const [country, [great = '', middle = '']] of Object.entries(cities)) {
     putList(country, 'city', 0, great);
@@ -87,6 +89,7 @@ function build(): Gazetteer {
 /** Names in places.generated.json are keys already: the script folds them, so that loading need not. */
 interface GeneratedPlaces {
   readonly regions: Readonly<Record<string, string>>;
+  readonly greatest: Readonly<Record<string, string>>;
   readonly cities: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -32,8 +32,9 @@ export const DOUBTFUL_CITIES = words(`
 export const GENERIC_REGIONS = words(`
   western eastern northern southern central north south east west centre center coast plateau river lake upper lower middle capital
   federal national union metropolitan islands island highlands interior littoral savannah savanes maritime delta
-  far upper-east mountain bay federation city town sud nord est ouest centro norte sur sul saint cross rivers man york lincoln
-  durham orange florida vargas bolivar la-paz colon los-rios bath kent clare cork down mon home blue-nile white-nile
+  far upper-east first free gulf pool michael trinity act ten sides store plunge saga golden forest federal capital bar bury reading delta
+  francaise centrale granma nelson patrick paul islands piedmont southland mayo dudley portland acre van est douglas german mountain bay federation city town sud nord est ouest centro norte sur sul saint cross rivers man lincoln
+  orange vargas bolivar la-paz colon los-rios bath down mon home blue-nile white-nile
   gold ann sind santa-cruz cordoba independence limon central-department young
 `);
 
