@@ -4,11 +4,9 @@ import type { StoryLink } from './listing-links';
 import { proseOutside } from './listing-prose';
 import { lookAt, scoreOf, type PageFacts } from './listing-score';
 import { withPermalinks } from './listing-permalink';
+import { withoutOddBlocks } from './listing-odd-blocks';
 import { LinkRanges, withSiblings } from './listing-siblings';
 import type { Signatures } from './listing-signature';
-
-/** Below this a group is a menu, tags, or the like. The least of the development lists has 31, menus under 12. */
-const LEAST_SCORE = 20;
 
 /**
  * The links of the page's main list with their items, or null where the page holds none: no group looks like a list
@@ -22,10 +20,11 @@ export function chooseList(
 ): LinkGroup | null {
   const scored = scoredGroups(facts, links, signatures);
   const best = scored[0];
-  if (!best || best.score < LEAST_SCORE || isTooFew(best) || isErrorPage(facts)) return null;
+  if (!best || !isList(best) || isErrorPage(facts)) return null;
   if (tellsStory(facts, best.group)) return null;
+  const even = withoutOddBlocks(facts, best.group);
   const ranges = new LinkRanges(links);
-  const whole = withPermalinks(withSiblings(facts, best.group, ranges, signatures), facts, ranges);
+  const whole = withPermalinks(withSiblings(facts, even, ranges, signatures), facts, ranges);
   const isHome = /^\/(index\.\w+)?$/.test(new URL(url).pathname);
   const again = { ...best, group: whole };
   return withBlocks(facts.page, again, scored.slice(1), signatures, isHome);
@@ -45,12 +44,20 @@ export function scoredGroups(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Two links alone are a list only where they look like stories in every way. */
-function isTooFew({ look }: ScoredGroup): boolean {
-  return (
-    look.count < 3 && !(look.dated === 1 && look.region !== 'aside' && look.region !== 'chrome')
-  );
+/**
+ * Whether a group is a list of stories and no menu: it has dates, headings or summaries, or else headlines and
+ * addresses that only stories have. Two links alone must be dated. Of the development pages the least list scores 31,
+ * menus that have none of these up to 27.
+ */
+function isList({ look, score }: ScoredGroup): boolean {
+  const isBeside = look.region === 'aside' || look.region === 'chrome';
+  if (look.count < 3) return look.dated === 1 && !isBeside && score >= LEAST_SCORE;
+  if (isBeside) return score >= 2 * LEAST_SCORE && look.dated >= 0.5;
+  if (look.dated >= 0.3 || look.headed >= 0.5 || look.bodyWeight >= 60) return score >= LEAST_SCORE;
+  return score >= 1.5 * LEAST_SCORE && look.titleWeight >= 28 && look.storyLike >= 0.5;
 }
+
+const LEAST_SCORE = 12;
 
 function isErrorPage({ page }: PageFacts): boolean {
   return /\b(404|403|500|502|503)\b|not found|access denied|页面不存在|无法访问|頁面不存在|nicht gefunden|introuvable|no encontrada/i.test(

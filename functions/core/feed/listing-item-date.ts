@@ -17,6 +17,9 @@ export interface DateHints {
   readonly latest?: string;
 }
 
+/** How far above the first item its date may stand, in UTF-16 units. */
+const NEAR = 80;
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -112,7 +115,12 @@ function datesBetween(
   stamps: readonly Stamp[],
 ): (readonly Stamp[])[] {
   const parentOf = (member?: Member): number => page.nodes[member?.item ?? -1]?.parent ?? -1;
-  const from = page.nodes[parentOf(members[0])]?.textStart ?? 0;
+  const first = spans[0]?.start ?? 0;
+  // A day's heading may stand outside the first day's own list.
+  const from = Math.min(
+    page.nodes[parentOf(members[0])]?.textStart ?? 0,
+    Math.max(0, first - NEAR),
+  );
   const to = page.nodes[parentOf(members.at(-1))]?.textEnd ?? 0;
   const before = spans.map(({ start }, i) => labelled(stamps, spans[i - 1]?.end ?? from, start));
   const after = spans.map(({ end }, i) => labelled(stamps, end, spans[i + 1]?.start ?? to));

@@ -3,6 +3,7 @@ import { stampsWithin, type Stamp } from './listing-stamp';
 import { textWeight, type StoryLink } from './listing-links';
 import type { ListingPage } from './listing-page';
 import type { Region } from './listing-region';
+import { titleOf } from './listing-title';
 
 /** What is known of a page before its groups are weighed. */
 export interface PageFacts {
@@ -15,7 +16,7 @@ export interface PageFacts {
 /** What a group of links looks like: each between 0 and 1 where not said otherwise. */
 export interface GroupLook {
   readonly count: number;
-  /** Median weight of the link texts, in Latin letters. */
+  /** Median weight of the headlines, in Latin letters: of the link texts, or of what the items are called where these are labels. */
   readonly titleWeight: number;
   /** Median weight of the items' text beyond the title. */
   readonly bodyWeight: number;
@@ -24,8 +25,14 @@ export interface GroupLook {
   readonly storyLike: number;
   readonly sameSite: number;
   readonly labels: number;
+  /** Links that stand in the middle of a sentence. */
+  readonly inProse: number;
   readonly region: Region;
 }
+
+/** So many items tell what headlines a list of pictures or of "read more" has. */
+const SAMPLE = 20;
+const NO_DATES: ReadonlySet<string> = new Set();
 
 /** Looks at a group. Linear in its members. */
 export function lookAt({ page, regions, stamps, isLabel }: PageFacts, group: LinkGroup): GroupLook {
@@ -33,17 +40,24 @@ export function lookAt({ page, regions, stamps, isLabel }: PageFacts, group: Lin
   const count = members.length;
   const share = (test: (member: (typeof members)[number]) => boolean): number =>
     members.filter(test).length / (count || 1);
-  const titles = members.map(({ link }) => textWeight(link.text));
-  const bodies = members.map(({ item }, i) => itemWeight(page, item) - (titles[i] ?? 0));
+  const labels = share(({ link }) => link.text === '' || isLabel(link.text));
+  const titles =
+    labels < 0.5
+      ? members.map(({ link }) => textWeight(link.text))
+      : members
+          .slice(0, SAMPLE)
+          .map((member) => textWeight(titleOf(page, member, NO_DATES, isLabel)));
+  const bodies = members.map(({ item, link }) => itemWeight(page, item) - textWeight(link.text));
   return {
     count,
     titleWeight: median(titles),
     bodyWeight: median(bodies),
     headed: share(({ link }) => link.heading >= 0),
-    dated: share(({ item }) => hasDate(page, stamps, item)),
-    storyLike: share(({ link }) => isStoryLike(link)),
+    dated: datedShare(page, stamps, group),
+    storyLike: members.reduce((sum, { link }) => sum + storyLikeness(link), 0) / (count || 1),
     sameSite: share(({ link }) => link.isSameSite),
-    labels: share(({ link }) => link.text === '' || isLabel(link.text)),
+    labels,
+    inProse: share(({ link }) => isInProse(page, link)),
     region: commonRegion(members.map(({ link }) => regions[link.node] ?? 'plain')),
   };
 }
@@ -57,14 +71,22 @@ const REGION_FACTOR: Readonly<Record<Region, number>> = {
 
 /** How much a group looks like the page's list of stories; 0 for not at all, some tens for a usual list. */
 export function scoreOf(look: GroupLook): number {
-  const title = Math.max(titleFactor(look.titleWeight) * (1 - look.labels), look.labels * 0.35);
+  const title = titleFactor(look.titleWeight) * (1 - 0.4 * look.labels);
   const kind =
     (1 + 0.6 * look.headed) *
     (1 + look.dated) *
     (0.6 + 0.4 * look.storyLike) *
     (0.4 + 0.6 * look.sameSite);
   const body = 1 + Math.min(look.bodyWeight, 300) / 300;
-  return 10 * title * kind * body * REGION_FACTOR[look.region] * Math.min(look.count, 30) ** 0.6;
+  return (
+    10 *
+    title *
+    kind *
+    body *
+    REGION_FACTOR[look.region] *
+    Math.min(look.count, 30) ** 0.6 *
+    (1 - 0.8 * look.inProse)
+  );
 }
 
 /** Menus have a word or two, headlines five or more. */
@@ -77,23 +99,48 @@ function itemWeight(page: ListingPage, item: number): number {
   return textWeight(page.text.slice(textStart, Math.min(textEnd, textStart + 800)));
 }
 
-function hasDate(page: ListingPage, stamps: readonly Stamp[], item: number): boolean {
-  const { textStart = 0, textEnd = 0 } = page.nodes[item] ?? {};
-  return stampsWithin(stamps, textStart, textEnd).some(({ rank }) => rank >= 2);
+/** The share of items that have a date, in them or, where more do, just before or just after them. */
+function datedShare(
+  { nodes }: ListingPage,
+  stamps: readonly Stamp[],
+  { members }: LinkGroup,
+): number {
+  const spans = members.map(({ item }) => nodes[item]).filter((node) => node !== undefined);
+  const hasDate = (start: number, end: number): boolean =>
+    stampsWithin(stamps, start, Math.max(start, end)).some(({ rank }) => rank >= 2);
+  const within = spans.filter(({ textStart, textEnd }) => hasDate(textStart, textEnd));
+  const before = spans.filter(({ textStart }, i) =>
+    hasDate(Math.max(spans[i - 1]?.textEnd ?? 0, textStart - NEAR), textStart),
+  );
+  const after = spans.filter(({ textEnd }, i) =>
+    hasDate(textEnd, Math.min(spans[i + 1]?.textStart ?? Infinity, textEnd + NEAR)),
+  );
+  return Math.max(within.length, before.length, after.length) / (members.length || 1);
 }
 
-/** Addresses of stories have a number, a date, several words or a paper's ending; those of sections have one word. */
-function isStoryLike({ url }: StoryLink): boolean {
+/** Whether words stand before a link in its line: an item begins with its headline, a sentence leads up to its link. */
+function isInProse(page: ListingPage, { node, heading }: StoryLink): boolean {
+  if (heading >= 0) return false;
+  const { textStart = 0 } = page.nodes[node] ?? {};
+  const before = page.text.slice(Math.max(0, textStart - 60), textStart);
+  const words = before.slice(before.lastIndexOf('\n') + 1).match(/\p{Ll}{2,}/gu) ?? [];
+  return words.length >= 4;
+}
+
+/** How far from an item its date may stand, in UTF-16 units: beneath or above a headline, not paragraphs away. */
+const NEAR = 80;
+
+/**
+ * How much an address looks like that of a story, 0 to 1: those have a number, a date, several words or a paper's
+ * ending; those of sections have one word.
+ */
+function storyLikeness({ url }: StoryLink): number {
   const { pathname, search } = new URL(url);
   const last = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
   const name = last.slice(0, 300);
-  return (
-    /\d{2,}/.test(name) ||
-    (name.match(/[-_]|%20/g)?.length ?? 0) >= 2 ||
-    /\.(pdf|docx?|xlsx?|s?html?)$/i.test(name) ||
-    name.length > 40 ||
-    /\d/.test(search)
-  );
+  if (/\d{2,}/.test(name) || /\d/.test(search) || name.length > 40) return 1;
+  if (/\.(pdf|docx?|xlsx?|s?html?)$/i.test(name)) return 1;
+  return Math.min(1, (name.match(/[-_]|%20/g)?.length ?? 0) / 2);
 }
 
 function commonRegion(regions: readonly Region[]): Region {

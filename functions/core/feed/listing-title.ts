@@ -50,7 +50,12 @@ export function titleOf(
     const heading = nodeText(page, link.heading);
     if (heading !== '' && !isLabel(heading)) return heading;
   }
-  return itemTitle(page, item) || attributeTitle(page, link.node) || own;
+  return (
+    itemTitle(page, item) ||
+    attributeTitle(page, link.node) ||
+    firstLine(page, item, isLabel) ||
+    own
+  );
 }
 
 /** A link's text without a date that stands in an element of its own; of several lines the one that is the title. */
@@ -101,6 +106,14 @@ function itemTitle(page: ListingPage, item: number): string {
   }
   const named = namedWithin(page, item);
   return named < 0 ? '' : nodeText(page, named);
+}
+
+/** The first line of an item that says something: of a table row the cell that names it. */
+function firstLine(page: ListingPage, item: number, isLabel: (text: string) => boolean): string {
+  const { textStart = 0, textEnd = 0 } = page.nodes[item] ?? {};
+  const lines = page.text.slice(textStart, Math.min(textEnd, textStart + 1000)).split('\n');
+  const texts = lines.map(oneLine);
+  return texts.find((text) => /\p{L}{4}|[\u3400-\u9fff]{2}/u.test(text) && !isLabel(text)) ?? '';
 }
 
 function attributeTitle(page: ListingPage, node: number): string {
