@@ -1,0 +1,201 @@
+import type { Element } from 'domhandler';
+import { normalizeSpace } from '../html/normalize-space';
+import { isInline } from '../html/text-blocks';
+import { unwrapLines } from '../html/unwrap-lines';
+import { headingLevel, isBold, styleKeys, styleName } from './line-style';
+import type { PageLine } from './page-line';
+import { splitRunIn } from './run-in';
+
+/** A stretch of text and how it is set. */
+export interface Piece {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly linked: boolean;
+  /** The inline elements around it, outermost first. */
+  readonly inline: string;
+}
+
+/** A line before a headline at its start is split off. */
+export interface Draft {
+  readonly pieces: readonly Piece[];
+  readonly line: PageLine;
+}
+
+/** A row of signs that parts stories: three or more dashes, stars, dots. */
+export const RULE = /^(?:[-=_*~—─━═·.•◆*＊]\s*){3,}$/u;
+
+const MAX_INLINE_DEPTH = 6;
+
+/** Gathers text into lines while a walk enters and leaves elements. */
+export class LineBuilder {
+  readonly lines: PageLine[] = [];
+  private clock = 0;
+  private startedAt = 0;
+  private pieces: Piece[] = [];
+  private breaks = 0;
+  private brokenByLine = false;
+  private rule = false;
+  private bold = 0;
+  private links = 0;
+  private preformatted = 0;
+  private anchor: string | undefined;
+  private readonly blocks: Element[] = [];
+  private readonly inlines: string[] = [];
+
+  /** @returns the instant at which the element opens, on a clock that never stands still. */
+  enter(element: Element): number {
+    if (element.name === 'br') this.breakLine();
+    else if (isInline(element)) this.inlines.push(element.name === 'a' ? '' : styleName(element));
+    else {
+      this.flush();
+      this.brokenByLine = false;
+      this.blocks.push(element);
+    }
+    if (element.name === 'hr') this.addRule();
+    this.noteAnchor(element);
+    this.count(element, 1);
+    return this.clock++;
+  }
+
+  /** @returns the instant at which it closes. */
+  leave(element: Element): number {
+    this.count(element, -1);
+    if (element.name !== 'br') {
+      if (isInline(element)) this.inlines.pop();
+      else {
+        this.flush();
+        this.brokenByLine = false;
+        this.blocks.pop();
+      }
+    }
+    return this.clock++;
+  }
+
+  text(data: string): void {
+    if (this.preformatted === 0) return this.add(data);
+    for (const [i, row] of typedRows(data).entries()) {
+      if (i > 0) this.breakLine();
+      this.add(row);
+    }
+  }
+
+  /** The lines, once the walk is over. */
+  finish(): PageLine[] {
+    this.flush();
+    return this.lines;
+  }
+
+  private add(text: string): void {
+    if (text === '') return;
+    if (this.pieces.length === 0) {
+      if (text.trim() === '') return;
+      this.startedAt = this.clock++;
+    }
+    const inline = this.inlines.slice(0, MAX_INLINE_DEPTH).filter(Boolean).join('>');
+    this.pieces.push({ text, bold: this.bold > 0, linked: this.links > 0, inline });
+  }
+
+  private breakLine(): void {
+    if (this.pieces.length > 0) {
+      this.flush();
+      this.breaks = 0;
+    } else this.breaks++;
+    this.brokenByLine = true;
+  }
+
+  private addRule(): void {
+    this.rule = true;
+    const last = this.lines.pop();
+    if (last) this.lines.push({ ...last, beforeRule: true });
+  }
+
+  private flush(): void {
+    const { pieces } = this;
+    if (pieces.length === 0) return;
+    this.pieces = [];
+    const text = joined(pieces);
+    if (RULE.test(text)) return this.addRule();
+    if (text === '') return;
+    const line = this.line(pieces, text);
+    if (this.brokenByLine && this.goesOn(line)) return;
+    this.lines.push(...splitRunIn({ pieces, line }));
+    this.breaks = 0;
+    this.rule = false;
+    this.anchor = undefined;
+  }
+
+  /** A `br` in the middle of a sentence only wraps it: the line joins the one before. */
+  private goesOn(line: PageLine): boolean {
+    const before = this.lines[this.lines.length - 1];
+    const wraps = before && this.breaks === 0 && before.element === line.element && !before.runIn;
+    if (!wraps || !/[\p{Ll}\p{Lo}\d,;–—-]$/u.test(before.text) || !/^\p{Ll}/u.test(line.text))
+      return false;
+    this.lines[this.lines.length - 1] = {
+      ...before,
+      text: `${before.text} ${line.text}`,
+      bold: before.bold && line.bold,
+    };
+    return true;
+  }
+
+  private line(pieces: readonly Piece[], text: string): PageLine {
+    const element = this.blocks[this.blocks.length - 1] ?? null;
+    const shown = pieces.filter((piece) => piece.text.trim() !== '');
+    return {
+      text,
+      start: 0,
+      end: 0,
+      element,
+      order: this.startedAt,
+      keys: styleKeys(this.blocks, shown),
+      level: headingLevel(this.blocks),
+      bold: shown.every((piece) => piece.bold),
+      linked: joined(pieces.filter((piece) => piece.linked)).length / text.length,
+      gap: this.breaks,
+      afterRule: this.rule,
+      beforeRule: false,
+      runIn: false,
+      boilerplate: false,
+      anchor: this.anchor,
+    };
+  }
+
+  private noteAnchor({ name, attribs }: Element): void {
+    const anchor = attribs.id ?? (name === 'a' ? attribs.name : undefined);
+    if (anchor && anchor.length <= 200 && this.pieces.length === 0) this.anchor = anchor;
+  }
+
+  private count(element: Element, step: 1 | -1): void {
+    if (isBold(element)) this.bold += step;
+    if (element.name === 'a' && element.attribs.href !== undefined) this.links += step;
+    if (element.name === 'pre') this.preformatted += step;
+  }
+}
+
+/** The text of pieces as one line. */
+export function joined(pieces: readonly Piece[]): string {
+  return normalizeSpace(pieces.map((piece) => piece.text).join(''));
+}
+
+/** Rows of a preformatted text, paragraphs unwrapped; a headline in capitals or with a rule under it stays a row of its own. */
+function typedRows(data: string): string[] {
+  return unwrapLines(data).flatMap((paragraph) => {
+    const rows: string[] = [];
+    let before = '';
+    for (const row of paragraph.split('\n')) {
+      const parts =
+        before === '' ||
+        RULE.test(row.trim()) ||
+        RULE.test(before.trim()) ||
+        isCapital(before) !== isCapital(row);
+      if (parts) rows.push(row);
+      else rows[rows.length - 1] += `\n${row}`;
+      before = row;
+    }
+    return rows;
+  });
+}
+
+function isCapital(row: string): boolean {
+  return row === row.toUpperCase() && row !== row.toLowerCase();
+}

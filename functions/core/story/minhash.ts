@@ -1,0 +1,122 @@
+import { copyText, factsOf, shinglesOf } from './shingles';
+
+/**
+ * A text as numbers: 128 MinHash values of its shingles, 16 of its opening, 64 of its facts, and how many of each
+ * there are. Two texts are compared by these alone; the text itself need not be kept.
+ */
+export type Signature = Uint32Array;
+
+const WHOLE = { from: 0, count: 128 } as const;
+const LEAD = { from: 128, count: 16, shingles: 48 } as const;
+const FACTS = { from: 144, count: 64 } as const;
+const SIZE_AT = 208;
+const FACT_COUNT_AT = 209;
+const SIGNATURE_LENGTH = 210;
+
+/** Rows a band: four find half-alike texts in 87 % of all cases, two find openings that agree in 80 % nearly always. */
+const BANDS = [
+  { ...WHOLE, rows: 4 },
+  { ...LEAD, rows: 2 },
+] as const;
+
+/** The signature of a text, 3 words or 4 ideographs a shingle. Linear in the text, of which 40,000 characters count. */
+export function minhash(text: string): Signature {
+  const copy = copyText(text);
+  const shingles = shinglesOf(copy);
+  const facts = factsOf(copy);
+  const signature = new Uint32Array(SIGNATURE_LENGTH).fill(0xffffffff);
+  sketch(signature, WHOLE, shingles);
+  sketch(signature, LEAD, shingles.slice(0, LEAD.shingles));
+  sketch(signature, FACTS, facts);
+  signature[SIZE_AT] = shingles.length;
+  signature[FACT_COUNT_AT] = facts.length;
+  return signature;
+}
+
+/** Keys under which a table keeps a signature: texts alike share at least one. At most 40, none for a text without words. */
+export function bandKeys(signature: Signature): string[] {
+  if (!signature[SIZE_AT]) return [];
+  return BANDS.flatMap(({ from, count, rows }) =>
+    Array.from({ length: count / rows }, (_, band) => {
+      const start = from + band * rows;
+      let key = (from + band) >>> 0;
+      for (let i = start; i < start + rows; i++) key = mix(key ^ (signature[i] ?? 0));
+      return `${(from + band).toString(36)}.${(key >>> 0).toString(36)}`;
+    }),
+  );
+}
+
+/** How two texts resemble each other, each 0-1 and estimated from signatures. */
+export interface Resemblance {
+  /** Shingles of both among those of either (Jaccard): error about .04. */
+  readonly whole: number;
+  /** Shingles of the shorter text found in the longer. */
+  readonly contained: number;
+  readonly lead: number;
+  /** Facts (numbers, names) of the text with fewer of them found in the other; 1 where one has none. */
+  readonly facts: number;
+  /** Facts of the text with fewer of them that the other lacks. */
+  readonly factsLost: number;
+  /** Shingles of the shorter text. */
+  readonly size: number;
+}
+
+/** Measures how two texts resemble each other. */
+export function resemblance(a: Signature, b: Signature): Resemblance {
+  const sizes = [a[SIZE_AT] ?? 0, b[SIZE_AT] ?? 0] as const;
+  const facts = [a[FACT_COUNT_AT] ?? 0, b[FACT_COUNT_AT] ?? 0] as const;
+  const whole = agreement(a, b, WHOLE);
+  const fewer = Math.min(...facts);
+  const shared = fewer === 0 ? 1 : containment(agreement(a, b, FACTS), ...facts);
+  return {
+    whole,
+    contained: containment(whole, ...sizes),
+    lead: agreement(a, b, LEAD),
+    facts: shared,
+    factsLost: (1 - shared) * fewer,
+    size: Math.min(...sizes),
+  };
+}
+
+/** Share of the shingles of two texts that both have, 0-1. */
+export function similarity(a: Signature, b: Signature): number {
+  return a[SIZE_AT] && b[SIZE_AT] ? agreement(a, b, WHOLE) : 0;
+}
+
+interface Part {
+  readonly from: number;
+  readonly count: number;
+}
+
+function agreement(a: Signature, b: Signature, { from, count }: Part): number {
+  let same = 0;
+  for (let i = from; i < from + count; i++) if (a[i] === b[i]) same++;
+  return same / count;
+}
+
+/** |A and B| / min(|A|, |B|) from Jaccard and the two sizes. */
+function containment(jaccard: number, a: number, b: number): number {
+  const shared = (jaccard / (1 + jaccard)) * (a + b);
+  return Math.min(1, shared / Math.max(1, Math.min(a, b)));
+}
+
+function sketch(signature: Signature, { from, count }: Part, hashes: readonly number[]): void {
+  for (const hash of hashes)
+    for (let i = 0; i < count; i++) {
+      const value = Math.imul(hash ^ (XORS[i] ?? 0), FACTORS[i] ?? 1) >>> 0;
+      const mixed = (value ^ (value >>> 15)) >>> 0;
+      if (mixed < (signature[from + i] ?? 0)) signature[from + i] = mixed;
+    }
+}
+
+/** Finaliser of MurmurHash3 (public domain): every bit of the input moves every bit of the output. */
+export function mix(value: number): number {
+  let h = value | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Permutations are fixed for ever: a stored signature must be comparable with those of any later release. */
+const XORS = Uint32Array.from({ length: WHOLE.count }, (_, i) => mix(0x9e3779b9 + i));
+const FACTORS = Uint32Array.from({ length: WHOLE.count }, (_, i) => mix(0x51ed2701 + i) | 1);
