@@ -148,10 +148,8 @@ async function writeAll(
     let left = [...batch] as object[];
     for (let attempt = 0; left.length > 0; attempt += 1) {
       await backOff(attempt);
-      const answer = await client.send(
-        new BatchWriteCommand({ RequestItems: { [table]: left } }),
-      );
-      left = (answer.UnprocessedItems?.[table] ?? []);
+      const answer = await client.send(new BatchWriteCommand({ RequestItems: { [table]: left } }));
+      left = answer.UnprocessedItems?.[table] ?? [];
     }
   });
 }

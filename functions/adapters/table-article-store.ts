@@ -45,7 +45,7 @@ async function putOnce(
 /** Index rows of an article: what a list filters by. */
 export function articlePostings(article: Article): (RowKey & { articleId: string })[] {
   const { articleId, publishedAt, sourceId, publisher } = article;
-  const sources = [...new Set([sourceId, nameKey(publisher)])].filter((key) => key !== '');
+  const sources = [...new Set([sourceId, publisher].map(nameKey))].filter((key) => key !== '');
   const partitions = ['A#all', ...sources.map((source) => `A#source=${source}`)];
   return partitions.map((pk) => ({ pk, sk: `${publishedAt}#${articleId}`, articleId }));
 }

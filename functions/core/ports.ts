@@ -9,6 +9,7 @@ import type { RateTable } from './deal/rates';
 import type { StoredTag } from './deal/stored-tag';
 import type { DealChange, LoggedChange } from './query/change';
 import type { DealRecord } from './query/deal-record';
+import type { FacetCounters } from './query/fold-facets';
 import type { Posting } from './query/postings';
 import type { RowKey } from './query/rows';
 import type { Feed } from './feed/feed';
@@ -176,6 +177,18 @@ export interface ChangeLog {
   append(change: DealChange, since: number): Promise<void>;
   /** Changes behind a sequence number, oldest first. */
   read(after: number, limit: number): Promise<LoggedChange[]>;
+}
+
+/** Counters of deals by value, kept by one consumer of the change log. */
+export interface FacetStore {
+  /** Of a scope: `all`, or one value such as `type=loan`. */
+  get(scope: string): Promise<FacetCounters | undefined>;
+  /** False where the stored counters are not those of `formerSeq`. */
+  replace(counters: FacetCounters, formerSeq: number | undefined): Promise<boolean>;
+  /** The last change up to which all were counted. */
+  checkpoint(): Promise<number>;
+  advance(seq: number): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** Reference rates by day; the snapshots that ship are always there. */

@@ -55,8 +55,10 @@ export function placeKey(name: string): string {
   return foldText(name).trim().replace(/\s+/g, ' ');
 }
 
-/** Sources by their id, and by the publisher's name as a key. */
+/** Sources by their id and by the publisher's name, as keys. */
 function sourceKeys({ sources }: Pick<Deal, 'sources'>): string[] {
-  const keys = sources.flatMap(({ sourceId, publisher }) => [sourceId ?? '', nameKey(publisher)]);
+  const keys = sources.flatMap(({ sourceId, publisher }) =>
+    [sourceId ?? '', publisher].map(nameKey),
+  );
   return [...new Set(keys.filter((key) => key !== ''))].slice(0, 2 * MAX_KEYS);
 }
