@@ -14,7 +14,8 @@ export function decodeKorean(bytes: Uint8Array): string {
     if (lead < 0x80) continue;
     const cell = extensionCell(lead, bytes[i + 1] ?? 0);
     if (cell !== undefined) {
-      text += decoder.decode(bytes.subarray(start, i)) + (extension()[cell] ?? '\ufffd');
+      if (start < i) text += decoder.decode(bytes.subarray(start, i));
+      text += extension()[cell] ?? '\ufffd';
       start = i + 2;
     }
     if (cell !== undefined || (bytes[i + 1] ?? 0) >= 0xa1) i++;

@@ -55,18 +55,35 @@ function scoreDamaged(text: string): number {
 
 /** How much like the profile's language the characters outside ASCII are: 1 for all common ones, below 0 for noise. */
 function likeness(text: string, { common, other }: CharsetProfile): number {
-  let [sum, all, previous] = [0, 0, ''];
+  let [sum, all, previous, run] = [0, 0, '', 0];
   for (const character of text) {
     if (character >= '\u0080' && !NEUTRAL.has(character)) {
       all++;
+      run++;
       if (common.has(character)) sum += 1;
       else if (other.test(character)) sum += 0.3;
       else sum -= isNoise(character) ? 3 : 0.5;
-      if (isMisplacedCapital(previous, character)) sum -= 1;
+      if (isMisplacedCapital(previous, character) || isMixed(previous, character, run)) sum -= 1;
+    } else {
+      if (run > 0 && isMixed(character, previous, 0)) sum -= 1;
+      run = 0;
     }
     previous = character;
   }
   return all === 0 ? 0 : sum / all;
+}
+
+/**
+ * A letter of another alphabet right beside a Latin one, or the third accented letter in a row: words of one language
+ * have neither. Chinese, Japanese and Korean may stand beside anything.
+ */
+function isMixed(neighbour: string, character: string, run: number): boolean {
+  if (isAlphabetic(character)) return /[a-zA-Z]/.test(neighbour);
+  return run >= 3 && character <= '\u024f' && /\p{L}/u.test(character);
+}
+
+function isAlphabetic(character: string): boolean {
+  return character >= '\u0370' && character <= '\u0e5b';
 }
 
 /** Replacement characters, controls and private use: no language has them. */

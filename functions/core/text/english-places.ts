@@ -6,6 +6,7 @@ import {
   DOUBTFUL_CITIES,
   GENERIC_REGIONS,
   LOCATIVES,
+  NOT_TOWNS,
   ORGANISATION_HEADS,
   REGION_NOUNS,
 } from './place-words';
@@ -52,14 +53,20 @@ export function findEnglishPlaces(text: string): PlaceMention[] {
     const place = decide(text, tokens, match, matches[i + 1], support, runs);
     if (place && place.start >= (found[found.length - 1]?.end ?? 0)) found.push(place);
   });
-  return withUnknownTowns(text, tokens, found);
+  return withGuesses(
+    text,
+    tokens,
+    withUnknownTowns(text, tokens, found),
+    runs,
+    topCountry(support),
+  );
 }
 
 function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index: start } of text.matchAll(TOKEN)) {
     const bare = word.replace(/['’]s?$/, '');
-    const capital = /^\p{Lu}/u.test(bare);
+    const capital = /^\p{Lu}\D*$/u.test(bare);
     const possessive = bare.length < word.length;
     tokens.push({
       start,
@@ -104,6 +111,8 @@ function matchAt(
   for (const { byKey, longest } of gazetteers) {
     const match = longestMatch(text, tokens, i, longest.get(token.key) ?? 1, byKey);
     if (match && (!best || match.last > best.last)) best = match;
+    else if (match && best?.last === match.last)
+      best = { ...best, entries: [...best.entries, ...match.entries] };
   }
   return best;
 }
@@ -259,6 +268,10 @@ function choose(
   isRegion: boolean,
   support: ReadonlyMap<string, number>,
 ): PlaceEntry | undefined {
+  // A city that gives its region the name is meant rather than the region.
+  const twins = new Set(
+    entries.filter(({ kind }) => kind === 'region').map(({ country }) => country),
+  );
   let best: PlaceEntry | undefined;
   let bestScore = -Infinity;
   for (const entry of entries) {
@@ -266,7 +279,7 @@ function choose(
       country: 3,
       adjective: 3,
       region: isRegion ? 6 : 1,
-      city: 2.5 - entry.tier / 2,
+      city: 2.5 - entry.tier * 0.9 + (twins.has(entry.country) ? 0.5 : 0),
     };
     const score =
       (order[entry.kind] ?? 0) +
@@ -435,4 +448,85 @@ function townBefore(
     inName: false,
     ...(container.region ? { region: container.region } : {}),
   };
+}
+
+function topCountry(support: ReadonlyMap<string, number>): string | undefined {
+  let best: string | undefined;
+  for (const [country, weight] of support)
+    if (weight >= 1 && weight > (best ? (support.get(best) ?? 0) : 0)) best = country;
+  return best;
+}
+
+/**
+ * "at Saltholme", "in Kolenchery": one capitalised word behind a preposition of place that the gazetteer lacks and nothing in the text
+ * shows to be a firm or a person. A small town, most likely, of the country that the text speaks of most.
+ */
+function withGuesses(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly PlaceMention[],
+  runs: ReadonlySet<string>,
+  country: string | undefined,
+): PlaceMention[] {
+  if (!country) return [...found];
+  const guesses: PlaceMention[] = [];
+  const firms = firmWords(text, tokens);
+  let next = 0;
+  tokens.forEach((token, i) => {
+    while (next < found.length && (found[next] as PlaceMention).end <= token.start) next++;
+    const taken = found[next];
+    if (
+      (taken && taken.start < token.end) ||
+      !isTownLike(text, tokens, i) ||
+      runs.has(token.key) ||
+      firms.has(token.key)
+    )
+      return;
+    const { start, end, text: name } = token;
+    guesses.push({ start, end, name, kind: 'city', city: name, country, inName: false });
+  });
+  return [...found, ...guesses].sort((a, b) => a.start - b.start);
+}
+
+function isTownLike(text: string, tokens: readonly Token[], i: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
+  if (!token.capital || !before || before.capital || token.possessive || token.text.length < 4)
+    return false;
+  if (!/^(?:in|at|near|outside)$/.test(before.text) || text.slice(before.end, token.start) !== ' ')
+    return false;
+  if (
+    token.text === token.text.toUpperCase() ||
+    NOT_TOWNS.has(token.key) ||
+    /['’]/.test(token.text)
+  )
+    return false;
+  const joined = after !== undefined && /^[ -]$/.test(text.slice(token.end, after.start));
+  return !(
+    joined &&
+    (after.capital ||
+      /^(?:plc|inc|ltd|shares|stock|said|says|told|bonds|style|language)$/.test(after.text))
+  );
+}
+
+/** Words that open or close a firm's name somewhere: "Acme Ltd", "Acme's shares", a name that speaks ("Acme said"). */
+function firmWords(text: string, tokens: readonly Token[]): ReadonlySet<string> {
+  const firms = new Set<string>();
+  tokens.forEach((token, i) => {
+    const after = tokens[i + 1];
+    if (
+      !token.capital ||
+      !after ||
+      !/^[ ]$/.test(text.slice(token.end + (token.possessive ? 2 : 0), after.start))
+    )
+      return;
+    if (
+      after.capital
+        ? !BEFORE_PLACE.has(token.key)
+        : /^(?:said|says|will|has|plans?|shares|agreed|expects?|would|told|is|was|had|hopes?|wants?|and)$/.test(
+            after.text,
+          )
+    )
+      firms.add(token.key);
+  });
+  return firms;
 }

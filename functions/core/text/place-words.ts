@@ -71,3 +71,15 @@ export const ORGANISATION_HEADS = words(
 export const ACRONYMS = words(
   'US UK UAE PRC DRC USSR PNG NSW KL LA BVI KSA DPRK USA Qld Vic NS NB',
 );
+
+/** Capitalised words that stand behind "in" or "at" and are no towns. Lower case. */
+export const NOT_TOWNS = words(`
+  january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  spring summer autumn winter christmas easter ramadan diwali eid parliament congress senate house court council cabinet government
+  english french german chinese arabic spanish russian hindi japanese euros dollars sterling bitcoin internet nasdaq euronext xetra aim
+  boeing airbus toyota google facebook microsoft amazon apple nato opec unesco brexit covid
+  series phase stage part article section class clause chapter figure table annex schedule line room block unit gate hall pier terminal
+  europe asia africa america latin scandinavia antarctica arctic atlantic pacific mediterranean caribbean baltic balkans benelux eurozone
+  middle far world heathrow gatwick lloyd's sotheby's christie's moody's fitch parquet
+  class-a category zone sector area field plot lot berth depot wharf well company
+`);
