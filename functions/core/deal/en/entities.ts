@@ -182,7 +182,7 @@ function voteByName(entity: Entity): void {
   )
     entity.org += 6;
   if (key.some((word, i) => ORG_WORDS.has(word) && (i > 0 || key.length > 1))) entity.org += 3;
-  if (/[&\d]|\p{Ll}\p{Lu}|\.com$/u.test(name)) entity.org += 2;
+  if (/&|\p{Ll}\p{Lu}|\.com$/u.test(name)) entity.org += 2;
   if (COUNTRY_NAMES.has(key.join(' ')) || PLACE_WORDS.has(key.at(-1) ?? '')) entity.place += 4;
   if (key.length >= 2 && key.length <= 4 && GIVEN_NAMES.has(key[0] ?? '') && entity.org === 0)
     entity.person += 3;
@@ -218,9 +218,21 @@ function votePerson(entity: Entity, tokens: readonly Token[], { from, to }: Ment
     entity.person += 5;
   else if (PERSON_TITLES.has(before.lower) && !FIRM_NOUNS.has(before.lower) && to - from >= 2)
     entity.person += 3;
-  const isAfterPost = before.text === ',' && POSTS.has(tokens[from - 2]?.lower ?? '');
+  const isAfterPost =
+    before.text === ',' &&
+    (POSTS.has(tokens[from - 2]?.lower ?? '') || isOfficeHolder(tokens, from - 2));
   if (isAfterPost && to - from >= 2) entity.person += 3;
   if (before.lower === 'said' && to - from >= 2 && to - from <= 3) entity.person += 1;
+}
+
+/** "Embraer's president of sales and marketing for greater China, Guan Dongyuan": a post with an owner, then a comma. */
+function isOfficeHolder(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i > 0 && from - i < 10; i--) {
+    if (tokens[i]?.kind === 'punct') return false;
+    if (tokens[i]?.kind !== 'possessive') continue;
+    return tokens.slice(i + 1, i + 4).some((token) => POSTS.has(token.lower));
+  }
+  return false;
 }
 
 function votePossessor(entity: Entity, tokens: readonly Token[], at: number): void {

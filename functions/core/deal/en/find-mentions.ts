@@ -11,7 +11,7 @@ import {
   POSTS,
   WEEKDAYS,
 } from './words';
-import { COMMON_WORDS } from './common-words';
+import { isCommonWord } from './common-words';
 
 /** A run of tokens [from, to) that names something. */
 export interface Mention {
@@ -90,6 +90,12 @@ const FOR_HEADS = new Set(
   'institute centre center bank fund council agency foundation board office'.split(' '),
 );
 
+const CONTINENTAL = new Set(
+  'african asian european american arab eastern western northern southern nordic baltic scandinavian latin'.split(
+    ' ',
+  ),
+);
+
 /** The names of one sentence in order, without articles, titles and the small words that begin sentences. */
 export function findMentions(tokens: readonly Token[], evidence: CapitalEvidence): Mention[] {
   const mentions: Mention[] = [];
@@ -103,11 +109,28 @@ export function findMentions(tokens: readonly Token[], evidence: CapitalEvidence
     if (!startsName(tokens, i, evidence)) continue;
     const to = runEnd(tokens, i);
     const from = trimStart(tokens, i, to);
-    if (from < to && isName(tokens, from, to, evidence))
-      mentions.push({ from, to, bracketed: false });
+    for (const part of splitAtPost(tokens, from, to))
+      if (isName(tokens, part.from, part.to, evidence)) mentions.push(part);
     i = to - 1;
   }
   return mentions;
+}
+
+/** "Ted Bates Worldwide Chairman Robert Jacoby" is a firm and a person. */
+function splitAtPost(tokens: readonly Token[], from: number, to: number): Mention[] {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (
+      !/^(?:chairman|chairwoman|president|ceo|cfo|director|spokesman|spokeswoman|founder|minister|mayor|governor)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
+      continue;
+    return [
+      { from, to: i, bracketed: false },
+      { from: i + 1, to, bracketed: false },
+    ];
+  }
+  return from < to ? [{ from, to, bracketed: false }] : [];
 }
 
 /** `<Azuma Steel Co Ltd>`; a ticker such as `<TOSS.T>` is no name. */
@@ -141,6 +164,14 @@ function startsName(tokens: readonly Token[], i: number, evidence: CapitalEviden
   if (!token || !isCapitalised(token) || isTicker(tokens, i)) return false;
   if (FUNCTION_WORDS.has(token.lower)) {
     const next = tokens[i + 1];
+    // "AS Pirita Kapital": a legal form that looks like a small word.
+    if (
+      /^(?:AS|AB|SO|IT)$/.test(token.text) &&
+      next &&
+      isCapitalised(next) &&
+      !/^\p{Lu}+$/u.test(next.text)
+    )
+      return true;
     // "Next Energy" mid-sentence is a name; "Next week" at its start is not.
     return (
       !opensSentence(tokens, i) &&
@@ -227,8 +258,9 @@ function joinsByAnd(tokens: readonly Token[], from: number, at: number): boolean
   if (bracket === `${tokens[from]?.text[0]}&${right.text[0]}`) return true;
   const end = runOfCapitals(tokens, at + 1);
   const lastWord = tokens[end - 1];
+  if (!ORG_WORDS.has(left.lower) && !isCommonWord(left.lower)) return false;
   const isGeneric =
-    ORG_WORDS.has(right.lower) || (COMMON_WORDS.has(right.lower) && !FIRM_NOUNS.has(right.lower));
+    ORG_WORDS.has(right.lower) || (isCommonWord(right.lower) && !FIRM_NOUNS.has(right.lower));
   if (!isGeneric || end - at > 4 || !lastWord) return false;
   if (end - at === 2)
     return ORG_WORDS.has(left.lower) && ORG_WORDS.has(right.lower) && at - from >= 2;
@@ -274,9 +306,19 @@ function isName(
   to: number,
   evidence: CapitalEvidence,
 ): boolean {
-  if (to - from > 1) return true;
+  if (to - from > 1)
+    return (
+      !CONTINENTAL.has(tokens[to - 1]?.lower ?? '') &&
+      !(to - from === 2 && NATIONALITIES.has(tokens[to - 1]?.lower ?? ''))
+    );
   const token = tokens[from] as Token;
   const { lower } = token;
+  if (
+    /^(?:i|we|you|they|he|she|it|that|there|what|who|here|let|don|can|won|isn|doesn|didn|wouldn)'/.test(
+      lower,
+    )
+  )
+    return false;
   if (
     /-(?:based|born|run|led|listed|owned|backed|headquartered|made|style|sized|wide)$/.test(lower)
   )
@@ -286,7 +328,5 @@ function isName(
   if (LEGAL_SUFFIXES.has(lower) && lower.length < 8 && lower !== 'sas') return false;
   if (FIRM_NOUNS.has(lower) || POSTS.has(lower)) return false;
   if (!opensSentence(tokens, from)) return true;
-  return (
-    evidence.capitalised.has(lower) || (!COMMON_WORDS.has(lower) && !evidence.lower.has(lower))
-  );
+  return evidence.capitalised.has(lower) || (!isCommonWord(lower) && !evidence.lower.has(lower));
 }

@@ -69,6 +69,8 @@ function hyphenated(word: string, set: ReadonlySet<string>): boolean {
 /** Where the object ends: before the first preposition that is not part of it, a comma, a verb or an auxiliary. */
 function objectEnd(tokens: readonly Token[], from: number): number {
   let sawStake = false;
+  const first = tokens[from];
+  if (first?.kind === 'word' && PREPOSITIONS.has(first.lower) && first.lower !== 'of') return from;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (i - from > 40) return i;

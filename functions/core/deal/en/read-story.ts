@@ -8,7 +8,7 @@ import { splitSentences } from '../../text/sentences';
 import type { StoryText } from '../tagged-deal';
 import { EntityTable, kindOf, type Entity } from './entities';
 import { capitalEvidence, findMentions, isTicker, type Mention } from './find-mentions';
-import { governor, isModifierName, type Sentence } from './syntax';
+import { governor, isModifierName, isParty, type Sentence } from './syntax';
 import { isCapitalised, tokenise, type Token } from './tokens';
 import { FIRM_NOUNS, NATIONALITIES, ORG_WORDS } from './words';
 
@@ -268,7 +268,9 @@ function nameAll(
       ),
     };
   });
-  for (const sentence of sentences) bracketAliases(sentence.tokens, table);
+  const adopted = new Map<Entity, Entity>();
+  for (const sentence of sentences) bracketAliases(sentence.tokens, table, adopted);
+  adoptAll(sentences, adopted);
   return {
     table,
     sentences: sentences.map((sentence) =>
@@ -323,7 +325,11 @@ function pushPlain(out: Token[], tokens: readonly Token[], i: number): void {
 }
 
 /** "Scottish and Newcastle (S&N)": a short capital form in brackets behind a name is another name for it. */
-function bracketAliases(tokens: readonly Token[], table: EntityTable): void {
+function bracketAliases(
+  tokens: readonly Token[],
+  table: EntityTable,
+  adopted: Map<Entity, Entity>,
+): void {
   for (let i = 0; i + 3 < tokens.length; i++) {
     const entity = tokens[i]?.entity;
     const inside = tokens[i + 2];
@@ -338,14 +344,23 @@ function bracketAliases(tokens: readonly Token[], table: EntityTable): void {
     )
       continue;
     const name = inside.entity?.name ?? inside.text;
-    if (inside.entity) adopt(tokens, inside.entity, entity);
+    if (inside.entity && inside.entity !== entity) adopted.set(inside.entity, entity);
     table.alias(entity, name);
   }
 }
 
-function adopt(tokens: readonly Token[], from: Entity, to: Entity): void {
-  if (from === to) return;
-  for (const token of tokens) if (token.entity === from) token.entity = to;
+/** Every mention of a short form becomes one of the full name's. */
+function adoptAll(sentences: readonly Sentence[], adopted: ReadonlyMap<Entity, Entity>): void {
+  if (adopted.size === 0) return;
+  for (const { tokens } of sentences) {
+    for (const token of tokens) {
+      const full = token.entity && adopted.get(token.entity);
+      if (full) {
+        token.entity = full;
+        full.mentions++;
+      }
+    }
+  }
 }
 
 /** In a headline, words that the text knows as names are names, whatever their capitals. */
@@ -461,20 +476,27 @@ function nextName(tokens: readonly Token[], from: number): Entity | undefined {
 
 /** What "it" means in each sentence: its own first free firm, or the one the text was about before. */
 function settleFocus(sentences: readonly Sentence[]): void {
+  for (const sentence of sentences) sentence.topic = topicOf(sentence.tokens);
   let focus: Entity | undefined;
   for (const sentence of sentences) {
-    sentence.focus = focus;
-    const { tokens } = sentence;
-    for (let i = 0; i < tokens.length; i++) {
-      const entity = tokens[i]?.entity;
-      if (!entity || kindOf(entity) !== 'org' || tokens[i + 1]?.kind === 'possessive') continue;
-      if (isModifierName(tokens, i) || governor(tokens, i) !== 'free') continue;
-      sentence.topic = entity;
-      break;
-    }
-    sentence.topic ??= tokens.find(
-      (token) => token.entity && kindOf(token.entity) === 'org',
-    )?.entity;
+    sentence.focus = focus ?? announced(sentences, sentence);
     if (sentence.topic && !sentence.isHeadline) focus = sentence.topic;
   }
+}
+
+function topicOf(tokens: readonly Token[]): Entity | undefined {
+  for (let i = 0; i < tokens.length; i++) {
+    const entity = tokens[i]?.entity;
+    if (!isParty(tokens[i]) || !entity || tokens[i + 1]?.kind === 'possessive') continue;
+    if (!isModifierName(tokens, i) && governor(tokens, i) === 'free') return entity;
+  }
+  return tokens.find((token) => isParty(token))?.entity;
+}
+
+/** "A Scottish firm is set to ...": a lead without a name speaks of the firm that the text names next. */
+function announced(sentences: readonly Sentence[], sentence: Sentence): Entity | undefined {
+  const own = new Set(sentence.tokens.map((token) => token.entity));
+  for (const { topic, isHeadline } of sentences.slice(sentence.index + 1, sentence.index + 4))
+    if (topic && !isHeadline && !own.has(topic)) return topic;
+  return undefined;
 }

@@ -36,6 +36,7 @@ export function isParty(
 ): token is Token & { entity: Entity } {
   if (token?.kind !== 'name' || !token.entity) return false;
   const kind = kindOf(token.entity);
+  if (/^[A-Z]*-?\d|\d$/.test(token.entity.name) && token.entity.org === 0) return false; // "A320", "CFM-56": a product
   return kind === 'org' || (places && kind === 'place');
 }
 
@@ -135,7 +136,12 @@ function nextConjunct(tokens: readonly Token[], at: number): number {
   if (tokens[i]?.lower !== 'and' && tokens[i]?.text !== '&' && tokens[i]?.lower !== 'plus')
     return -1;
   for (let j = i + 1, steps = 0; j < tokens.length && steps < 8; j++, steps++) {
-    if (tokens[j]?.kind === 'name' && tokens[j + 1]?.kind !== 'possessive') return j;
+    if (
+      tokens[j]?.kind === 'name' &&
+      tokens[j + 1]?.kind !== 'possessive' &&
+      !isModifierName(tokens, j)
+    )
+      return j;
     if (!isPhraseWord(tokens, j)) return -1;
   }
   return -1;
@@ -171,6 +177,7 @@ function isPhraseWord(tokens: readonly Token[], i: number): boolean {
 export function subjectOf(sentence: Sentence, at: number): Entity[] {
   const { tokens } = sentence;
   let governed = -1;
+  let place = -1;
   for (let i = at - 1; i >= 0 && at - i < 70; i--) {
     const token = tokens[i] as Token;
     if (token.text === ';') break;
@@ -181,25 +188,66 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
     if (isPronoun(token)) return pronounMeaning(sentence, i);
     const coreferent = coreferentAt(sentence, i);
     if (coreferent) return coreferent;
-    if (!isParty(token, true) || tokens[i + 1]?.kind === 'possessive') continue;
+    if (!isParty(token, true)) continue;
+    if (tokens[i + 1]?.kind === 'possessive') {
+      if (isParty(token) && OWNED.test(ownedNoun(tokens, i + 2))) return [token.entity];
+      if (isParty(token) && governed < 0 && governor(tokens, i) === 'free') governed = i;
+      continue;
+    }
+    if (!isParty(token)) {
+      if (
+        place < 0 &&
+        !isModifierName(tokens, i) &&
+        governor(tokens, i) === 'free' &&
+        !isNounModifier(tokens, i)
+      )
+        place = i;
+      continue;
+    }
     const governs = governor(tokens, i);
-    if (governs === 'free')
-      return isParty(token) || governed < 0
-        ? subjectGroup(tokens, i, governed)
-        : coordinated(tokens, governed, true);
-    if (governed < 0 && /^(?:of|between|for|by|verb|be)$/.test(governs) && isParty(token))
-      governed = i;
+    if (governs === 'free') return subjectGroup(tokens, i);
+    if (governs === 'by' && isLedBy(tokens, i)) return coordinated(tokens, i, true);
+    if (governed < 0 && /^(?:of|between|for|by|verb|be)$/.test(governs)) governed = i;
   }
+  if (place >= 0 && governed < 0) return coordinated(tokens, place, true);
   if (governed >= 0) return coordinated(tokens, governed, true);
   return sentence.focus ? [sentence.focus] : [];
 }
 
-/** A place as free subject yields to the firm named after it: "In Stanly County, Enforge ...". */
-function subjectGroup(tokens: readonly Token[], at: number, governed: number): Entity[] {
-  const group = coordinated(tokens, at, true);
-  const firms = group.filter((entity) => kindOf(entity) === 'org');
-  if (firms.length > 0) return firms.length === group.length ? group : group;
-  return governed >= 0 ? coordinated(tokens, governed, true) : group;
+const OWNED =
+  /^(?:shareholders|owners|owner|board|boards|directors|managers|management|unit|subsidiary|arm|parent|members|founders|creditors|trustees)$/;
+
+function ownedNoun(tokens: readonly Token[], from: number): string {
+  for (let i = from; i < Math.min(tokens.length, from + 3); i++)
+    if (OWNED.test(tokens[i]?.lower ?? '')) return tokens[i]?.lower ?? '';
+  return '';
+}
+
+/** "the Singapore trader": a place that only describes the noun behind it. */
+function isNounModifier(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    next?.kind === 'word' &&
+    !AUXILIARIES.has(next.lower) &&
+    !PREPOSITIONS.has(next.lower) &&
+    !CONJUNCTIONS.has(next.lower) &&
+    !isVerbWord(next.lower) &&
+    !/^(?:said|says|went|also|agreed)$/.test(next.lower)
+  );
+}
+
+/** "an investor group led by X". */
+function isLedBy(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > 0 && at - i < 9; i--)
+    if (tokens[i]?.lower === 'by')
+      return /^(?:led|headed|backed|controlled|fronted|run|spearheaded)$/.test(
+        tokens[i - 1]?.lower ?? '',
+      );
+  return false;
+}
+
+function subjectGroup(tokens: readonly Token[], at: number): Entity[] {
+  return coordinated(tokens, at, true);
 }
 
 function isRelative(tokens: readonly Token[], i: number): boolean {

@@ -62,5 +62,5 @@ function kindOf(text: string): TokenKind {
 /** Whether a word could be part of a name: a capital first, or capitals within as in "pureLiFi". */
 export function isCapitalised(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  return /^\p{Lu}|^\p{Ll}+\p{Lu}|^\p{N}+\p{Lu}|^\p{L}&$/u.test(token.text);
+  return /^\p{Lu}|^\p{Ll}+\p{Lu}|^\p{L}&$/u.test(token.text);
 }

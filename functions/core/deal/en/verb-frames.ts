@@ -115,7 +115,7 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
   if (p.passive) return weak ? undefined : readBought(p);
   if (object.hasGoods && !object.hasStake && object.percent === undefined) return readGoods(p);
   const isStake = object.hasStake || object.percent !== undefined;
-  if (weak && !(isStake && (object.names.length > 0 || object.percent !== undefined)))
+  if (weak && !(object.hasStake && (object.names.length > 0 || object.percent !== undefined)))
     return undefined;
   const target = targetOf(object, sentence);
   if (target.length === 0 && !(isStake && object.percent !== undefined)) return undefined;
