@@ -124,6 +124,11 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!before || !token) return false;
+  if (
+    /ing$/.test(token.lower) &&
+    (before.kind === 'percent' || /^(?:basis|points|pct)$/.test(before.lower))
+  )
+    return true;
   if (/ing$/.test(token.lower))
     return NOUN_OPENERS.has(before.lower) && before.lower !== 'of' && next?.lower !== 'of';
   if (/ed$/.test(token.lower)) return NOUN_OPENERS.has(before.lower);

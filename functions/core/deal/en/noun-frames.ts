@@ -2,7 +2,7 @@ import { partiesOf, type Draft } from './draft';
 import { isGovernment, kindOf, type Entity } from './entities';
 import { isVerbWord, type NounMatch, type VerbMatch } from './lexicon';
 import { FACILITIES, type NounClass } from './nouns';
-import { parseObject, targetOf } from './objects';
+import { parseObject, targetOf, type ObjectPhrase } from './objects';
 import {
   clauseOf,
   isParty,
@@ -85,8 +85,15 @@ function passiveVerbAfter(
   noun: NounMatch,
   verbs: readonly VerbMatch[],
 ): VerbMatch | undefined {
-  const verb = verbs.find((candidate) => candidate.at >= noun.to);
-  if (!verb || verb.at - noun.to > 14 || verb.form === 'base' || verb.form === 'ing')
+  const verb =
+    verbs.find(
+      (candidate) =>
+        candidate.at >= noun.to &&
+        candidate.form !== 'base' &&
+        candidate.form !== 'ing' &&
+        isPassive(tokens, candidate.at, candidate.to),
+    ) ?? verbs.find((candidate) => candidate.at >= noun.to);
+  if (!verb || verb.at - noun.to > 20 || verb.form === 'base' || verb.form === 'ing')
     return undefined;
   for (let i = noun.to; i < verb.at; i++) if (tokens[i]?.text === ';') return undefined;
   return isPassive(tokens, verb.at, verb.to) ||
@@ -219,6 +226,19 @@ function readContract(n: Nominal): Draft | undefined {
     return draftOf(n, 'contract', partiesOf([supplier, winner], [customer, buyer]), score);
   }
   if (!has(n, 'light', 'drop', 'hold', 'order', 'approve', 'finish')) return readLooseContract(n);
+  if (subject.length === 2 && other.length === 0 && !n.passive) {
+    const runs = tokens
+      .slice(noun.at - 3 < 0 ? 0 : noun.at - 3, noun.to + 10)
+      .some((token) =>
+        /^(?:management|operate|run|manage|concession|franchise)$/.test(token.lower),
+      );
+    return draftOf(
+      n,
+      'contract',
+      partiesOf(['buyer', subject.slice(0, 1)], [runs ? 'operator' : supplier, subject.slice(1)]),
+      2.1,
+    );
+  }
   const isBuyer = buysBy(tokens, noun.to) || has(n, 'order');
   const sides = isBuyer
     ? partiesOf([customer, without(subject, other)], [supplier, other])
@@ -387,11 +407,16 @@ function readRound(n: Nominal): Draft | undefined {
 function readTakeover(n: Nominal): Draft | undefined {
   const { sentence, noun } = n;
   const { tokens } = sentence;
+  const goods = orderedGoods(n);
+  if (goods) return goods;
   const of = objectOf(n, new Set(['of', 'for']));
   const by = slot(tokens, noun.to, new Set(['by']), { to: noun.to + 20 });
   const from = slot(tokens, noun.to, new Set(['from']), { to: noun.to + 22 });
   const owner = possessorBefore(tokens, noun.at);
+  const own = ownPurchase(n);
+  if (own) return own;
   if (of.length === 0 && by.length === 0) return undefined;
+  if (/s$/.test(noun.text) && by.length === 0) return undefined; // "purchases of equipment"
   const acquirer =
     by.length > 0 ? by : owner ? [owner] : without(n.verb && !n.passive ? n.subject() : [], of);
   if (n.governedBy !== '' && n.governedBy !== 'of' && !n.verb && acquirer.length === 0)
@@ -405,6 +430,57 @@ function readTakeover(n: Nominal): Draft | undefined {
   );
 }
 
+/** "in talks on its possible purchase by X": the firm is what is bought. */
+function ownPurchase(n: Nominal): Draft | undefined {
+  const { tokens } = n.sentence;
+  const its = tokens
+    .slice(Math.max(0, n.noun.at - 3), n.noun.at)
+    .some((token) => token.lower === 'its');
+  const talks = /\b(?:talks|negotiations|discussions|proposal|agreement|offer)\b/.test(
+    tokens
+      .slice(0, n.noun.at)
+      .map((token) => token.lower)
+      .join(' '),
+  );
+  if (!its || !talks || tokens[n.noun.to]?.lower === 'of') return undefined;
+  const by = slot(tokens, n.noun.to, new Set(['by']), { to: n.noun.to + 8 });
+  const target = without(n.subject(), by);
+  return target.length === 0
+    ? undefined
+    : draftOf(
+        n,
+        by.length > 0 ? 'acquisition' : 'divestment',
+        partiesOf(['target', target], ['acquirer', by]),
+        2,
+      );
+}
+
+/** "the purchase of 25 planes from X": an order. */
+function orderedGoods(n: Nominal): Draft | undefined {
+  const { sentence, noun } = n;
+  const { tokens } = sentence;
+  if (!/^(?:purchase|acquisition)$/.test(noun.text) || tokens[noun.to]?.lower !== 'of')
+    return undefined;
+  const object = parseObject(sentence, noun.to + 1, []);
+  const from = slot(tokens, noun.to, new Set(['from']), { to: noun.to + 14 });
+  if (!object.hasGoods || object.hasStake || from.length === 0) return undefined;
+  return draftOf(
+    n,
+    'contract',
+    partiesOf(['contractor', from], ['buyer', without(n.subject(), from)]),
+    2.2,
+  );
+}
+
+/** "the sale of the company": the firm that the sentence is about. */
+function meant(sentence: Sentence, object: ObjectPhrase): Entity[] {
+  const isCompany =
+    object.names.length === 0 &&
+    /^(?:company|firm|group|bank|business|concern)$/.test(object.phrase);
+  const firm = sentence.topic ?? sentence.focus;
+  return isCompany && firm ? [firm] : targetOf(object, sentence);
+}
+
 /** What the noun is about: "takeover of X", "bid for X", "sale of X's mill". */
 function objectOf(n: Nominal, prepositions: ReadonlySet<string>): Entity[] {
   const { sentence, noun, nouns } = n;
@@ -413,7 +489,7 @@ function objectOf(n: Nominal, prepositions: ReadonlySet<string>): Entity[] {
     const token = tokens[i] as Token;
     if (token.text === ';' || (token.text === ',' && i > noun.to)) return [];
     if (token.kind === 'word' && prepositions.has(token.lower) && tokens[i + 1]?.kind !== 'money')
-      return targetOf(parseObject(sentence, i + 1, nouns), sentence);
+      return meant(sentence, parseObject(sentence, i + 1, nouns));
   }
   return [];
 }
@@ -467,8 +543,8 @@ function readSale(n: Nominal): Draft | undefined {
   const onBlock = /^(?:for|on)$/.test(tokens[noun.at - 1]?.lower ?? '') && noun.text === 'sale';
   if (onBlock) return readForSale(n);
   const of = objectOf(n, new Set(['of']));
-  if (of.length === 0) return undefined;
-  const to = slot(tokens, noun.to, new Set(['to']), { to: noun.to + 26 });
+  const to = slot(tokens, noun.to, new Set(['to']), { to: noun.to + 26, persons: true });
+  if (of.length === 0 && (to.length === 0 || tokens[noun.to]?.lower !== 'of')) return undefined;
   const by = slot(tokens, noun.to, new Set(['by']), { to: noun.to + 20 });
   const seller = by.length > 0 ? by : without(n.verb && !n.passive ? n.subject() : [], of, to);
   const acquirer = without(to, of);
@@ -561,7 +637,7 @@ function readPartnership(n: Nominal): Draft | undefined {
     n,
     'partnership',
     partiesOf(['partner', sides.slice(0, 5)]),
-    (others.length > 0 ? 2.3 : 1.9) - (n.governedBy === 'of' ? 0.4 : 0),
+    (others.length > 0 ? 2.3 : 2.1) - (n.governedBy === 'of' ? 0.4 : 0),
   );
 }
 
@@ -654,7 +730,10 @@ function readProject(n: Nominal): Draft | undefined {
     n,
     type,
     partiesOf(['investor', investors]),
-    1.4 + (money ? 0.5 : 0) + (facility ? 0.4 : 0) + (fromWhom.length > 0 || owner ? 0.2 : 0),
+    (strong ? 1.7 : 1.5) +
+      (money ? 0.5 : 0) +
+      (facility ? 0.4 : 0) +
+      (fromWhom.length > 0 || owner ? 0.2 : 0),
   );
   return proposal && !draft.stage ? { ...draft, stage: 'proposed' } : draft;
 }
@@ -686,7 +765,17 @@ function readAgreement(n: Nominal): Draft | undefined {
       ? slot(tokens, n.verb.to, new Set(['by', 'between']), { to: n.verb.to + 12 })
       : n.subject();
   const sides = [...without(subject, others), ...others];
+  const shipped = passiveExport(n, subject);
+  if (shipped) return shipped;
   if (sides.length < 2 || sides.every(isGovernment)) return undefined;
+  const equity = tokens.some((token) => /^(?:shareholder|stake|equity)$/.test(token.lower));
+  if (equity && others.length > 0)
+    return draftOf(
+      n,
+      'acquisition',
+      partiesOf(['target', others], ['acquirer', without(subject, others)]),
+      2,
+    );
   const supply = tokens
     .slice(noun.to, noun.to + 16)
     .some((token) => /^(?:supply|deliver|export|ship|purchase|sponsor)$/.test(token.lower));
@@ -709,6 +798,24 @@ function readAgreement(n: Nominal): Draft | undefined {
   return draftOf(n, 'partnership', partiesOf(['partner', sides.slice(0, 4)]), 1.9);
 }
 
+/** "A deal to ship cattle to Y has been signed by X". */
+function passiveExport(n: Nominal, subject: readonly Entity[]): Draft | undefined {
+  const { tokens } = n.sentence;
+  const { noun, verb } = n;
+  if (!n.passive || !verb || verb.at < noun.at || subject.length === 0) return undefined;
+  const trade = tokens
+    .slice(noun.to, verb.at)
+    .findIndex((token) => /^(?:supply|ship|export|sell|deliver|provide)$/.test(token.lower));
+  if (trade < 0) return undefined;
+  const buyer = slot(tokens, noun.to + trade, new Set(['to']), { to: verb.at, places: true });
+  return draftOf(
+    n,
+    'contract',
+    partiesOf(['buyer', buyer], ['contractor', without(subject, buyer)]),
+    2.2,
+  );
+}
+
 /** "In talks with X": what about, the rest of the sentence may tell. */
 function readTalks(n: Nominal): Draft | undefined {
   const { sentence, noun } = n;
@@ -717,6 +824,11 @@ function readTalks(n: Nominal): Draft | undefined {
   if (others.length === 0) return undefined;
   const subject = without(n.subject(), others);
   const about = topicOf(tokens, noun.to);
+  if (/^(?:run|operate|manage)$/.test(infinitiveAfter(tokens, noun.to)))
+    return {
+      ...draftOf(n, 'contract', partiesOf(['operator', others], ['buyer', subject]), 2),
+      stage: 'talks',
+    };
   const sides = [...subject, ...others];
   const base = draftOf(n, 'partnership', [], others.length > 3 ? 1.2 : 2);
   base.stage ??= 'talks';
@@ -746,6 +858,12 @@ function readTalks(n: Nominal): Draft | undefined {
     role: kindOf(entity) === 'place' ? ('host' as const) : ('partner' as const),
   }));
   return sides.length < 2 ? undefined : { ...base, parties };
+}
+
+function infinitiveAfter(tokens: readonly Token[], from: number): string {
+  for (let i = from; i < Math.min(tokens.length, from + 12); i++)
+    if (tokens[i]?.lower === 'to') return tokens[i + 1]?.lower ?? '';
+  return '';
 }
 
 /** "talks with Embraer SA's president": the firm whose officer sits at the table. */

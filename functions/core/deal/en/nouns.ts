@@ -120,7 +120,7 @@ export const ASSETS: ReadonlySet<string> = new Set(
   `unit division arm business subsidiary operation operations plant factory mill line site building hotel resort mine mines field fields block blocks refinery station stations store stores shop shops
   branch branches portfolio property properties land estate farm ranch vineyard brand brands rights licence licences assets asset premises warehouse terminal port airport ship vessel fleet
   network newspaper newspapers magazine magazines radio television channel clinic clinics hospital school schools laboratory pub pubs houses restaurants house hospital tower mall centre center
-  pipeline concession concessions wells acreage royalty claims deposit project stake interest holding shares insurer insurance bank firm company chain maker producer club team
+  pipeline concession concessions wells acreage royalty claims deposit project stake interest holding shares insurer insurance bank banks insurers firm firms company companies chain chains maker makers producer producers assets lender lenders subsidiaries units divisions businesses club team
   affiliate affiliates facility facilities holdings works yard shipyard brewery foundry forge dairy winery bakery cinema cinemas theatre complex park track speedway patents cemetery quarry quarries dealership dealerships practice agency bottler rival competitor`
     .trim()
     .split(/\s+/),

@@ -21,20 +21,25 @@ export interface ObjectPhrase {
   readonly hasGoods: boolean;
   readonly hasAsset: boolean;
   readonly hasStake: boolean;
+  /** Bills, bonds and coins: trading them is no deal. */
+  readonly hasPaper: boolean;
   readonly money?: Token;
   readonly percent?: number;
 }
 
+const PAPERS =
+  /^(?:bills?|bonds?|treasury|treasuries|coins?|tap|securities|commercial|debentures?|notes?|futures|currency|dollars?|yen|insurance|policies|blends|reserves|stocks|rights|units|warrants|certificates|gilts|sterling|marks)$/;
 const STAKE_WORDS =
   /^(?:stakes?|interests?|holdings?|shareholdings?|shares?|equity|control|stock|majority|minority|slice|rest|remainder|remaining|ownership|balance|half|whole|most|all|capital)$/;
 
 /** The object that begins at token `from`. */
 export function parseObject(
   sentence: Sentence,
-  from: number,
+  start: number,
   nouns: readonly NounMatch[],
 ): ObjectPhrase {
   const { tokens } = sentence;
+  const from = skipPrice(tokens, start);
   const to = objectEnd(tokens, from);
   const words = tokens.slice(from, to);
   const lowers = words
@@ -57,6 +62,7 @@ export function parseObject(
     hasGoods: headWords.some((word) => GOODS.has(word)),
     hasAsset: headWords.some((word) => ASSETS.has(word)),
     hasStake: lowers.some((word) => STAKE_WORDS.test(word)),
+    hasPaper: headWords.some((word) => PAPERS.test(word)),
     money: words.find((token) => token.kind === 'money'),
     percent: words.find((token) => token.kind === 'percent')?.percent,
   };
@@ -64,6 +70,11 @@ export function parseObject(
 
 function hyphenated(word: string, set: ReadonlySet<string>): boolean {
   return word.includes('-') && set.has(word.split('-').at(-1) ?? '');
+}
+
+/** "to acquire for one mln dlrs the assets of": the price may stand before the object. */
+function skipPrice(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.lower === 'for' && tokens[at + 1]?.kind === 'money' ? at + 2 : at;
 }
 
 /** Where the object ends: before the first preposition that is not part of it, a comma, a verb or an auxiliary. */
@@ -78,6 +89,10 @@ function objectEnd(tokens: readonly Token[], from: number): number {
     if (token.text === ',' && !isInnerComma(tokens, i)) return i;
     if (STAKE_WORDS.test(token.lower) || token.kind === 'percent') sawStake = true;
     if (token.kind !== 'word') continue;
+    if (token.lower === 'up' && tokens[i + 1]?.lower === 'to') {
+      i++;
+      continue;
+    }
     if (token.lower === 'of' || (token.lower === 'in' && sawStake)) continue;
     if (i > from && (PREPOSITIONS.has(token.lower) || AUXILIARIES.has(token.lower))) return i;
     if (i > from && /^(?:that|which|who|whose|because|if|when|as|said|says)$/.test(token.lower))
@@ -91,6 +106,8 @@ function objectEnd(tokens: readonly Token[], from: number): number {
 function isInnerComma(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
+  const afterPlace = before?.entity !== undefined && kindOf(before.entity) === 'place';
+  if (afterPlace && (next?.kind === 'name' || next?.kind === 'word')) return true; // "Englewood, Colo., homebuilder X"
   return next?.kind === 'name' && (before?.kind === 'name' || before?.kind === 'word');
 }
 

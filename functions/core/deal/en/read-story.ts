@@ -246,6 +246,7 @@ function nameAll(
   const table = new EntityTable();
   const body = masked.filter((_, i) => !headlines[i]);
   const evidence = capitalEvidence(body);
+  const context = text.toLowerCase();
   const sentences = masked.map((tokens, i): Sentence => {
     const { start = 0, end = 0 } = spans[i] ?? {};
     const base = {
@@ -256,6 +257,8 @@ function nameAll(
       isQuote: isQuote(text, start, end),
       focus: undefined,
       topic: undefined,
+      recent: [],
+      context,
     };
     if (base.isHeadline && hasUselessCapitals(tokens)) return { ...base, tokens };
     const mentions = findMentions(tokens, evidence);
@@ -479,6 +482,7 @@ function settleFocus(sentences: readonly Sentence[]): void {
   for (const sentence of sentences) sentence.topic = topicOf(sentence.tokens);
   let focus: Entity | undefined;
   for (const sentence of sentences) {
+    sentence.recent = recentFirms(sentences, sentence.index);
     sentence.focus = focus ?? announced(sentences, sentence);
     if (sentence.topic && !sentence.isHeadline) focus = sentence.topic;
   }
@@ -491,6 +495,16 @@ function topicOf(tokens: readonly Token[]): Entity | undefined {
     if (!isModifierName(tokens, i) && governor(tokens, i) === 'free') return entity;
   }
   return tokens.find((token) => isParty(token))?.entity;
+}
+
+function recentFirms(sentences: readonly Sentence[], index: number): Entity[] {
+  const firms: Entity[] = [];
+  for (const sentence of sentences.slice(Math.max(0, index - 2), index).reverse()) {
+    if (sentence.isHeadline) continue;
+    for (const token of sentence.tokens.slice(0, 80))
+      if (isParty(token) && !firms.includes(token.entity)) firms.push(token.entity);
+  }
+  return firms;
 }
 
 /** "A Scottish firm is set to ...": a lead without a name speaks of the firm that the text names next. */

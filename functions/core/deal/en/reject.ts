@@ -7,7 +7,7 @@ import { clauseOf, type Sentence } from './syntax';
 /** Sentences and whole stories that tell of deals which are none: the guideline's negatives. */
 
 const NOT_A_DEAL =
-  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|would-be|hypothetical|fictitious|forged|fake)\b/;
+  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|would-be|hypothetical|fictitious|forged|fake)\b/;
 
 const BAD_STORY =
   /\b(?:pleaded guilty|jailed for|sentenced to|convicted|swindl\w+|conned|fraudsters?|ponzi|scammers?|the writer is|plea deal|winger|midfielder|striker's|goalkeeper|obituary|passed away|was buried|funeral|wage agreement|pay talks|unions? (?:merger|to merge)|local \d+|bonds? (?:holders|restructuring)|letter to the editor)\b/;

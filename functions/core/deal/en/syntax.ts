@@ -1,12 +1,13 @@
 import type { Entity } from './entities';
 import { kindOf } from './entities';
 import { isVerbWord } from './lexicon';
-import { isCapitalised, type Token } from './tokens';
+import type { Token } from './tokens';
 import {
   AUXILIARIES,
   BE_FORMS,
   CONJUNCTIONS,
   COREFERENT_NOUNS,
+  FIRM_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
 } from './words';
@@ -23,6 +24,10 @@ export interface Sentence {
   readonly isQuote: boolean;
   /** What "it" and "the company" mean here: the firm the text was last about. */
   focus: Entity | undefined;
+  /** Firms of the two sentences before, latest first. */
+  recent: readonly Entity[];
+  /** The whole story in lower case, for what only the context tells. */
+  readonly context: string;
   /** The first firm of the sentence that no preposition governs. */
   topic: Entity | undefined;
 }
@@ -355,13 +360,25 @@ export function slot(
     if (!prepositions.has(token.lower) || token.kind !== 'word') continue;
     const at = nameOfPhrase(tokens, i + 1, limit, options.places ?? false);
     if (at >= 0) return coordinated(tokens, at, options.places);
+    const person = options.persons ? personOf(tokens, i + 1) : undefined;
+    if (person) return [person];
   }
   return [];
+}
+
+function personOf(tokens: readonly Token[], from: number): Entity | undefined {
+  for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
+    if (tokens[i]?.entity) return tokens[i]?.entity;
+    if (PREPOSITIONS.has(tokens[i]?.lower ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 export interface SlotOptions {
   readonly to?: number;
   readonly places?: boolean;
+  /** Whether a person may fill the slot, as a buyer may. */
+  readonly persons?: boolean;
 }
 
 /** Index of the name that heads the noun phrase beginning at `from`; -1 where it has none. */
@@ -396,23 +413,28 @@ export function nameOfPhrase(
   return fallback;
 }
 
-/** "Limerick recruiter Shannonside People", "Kedah buyer Pendang": a name before common nouns before a name. */
+/** "Limerick recruiter Shannonside People", "Kedah buyer Pendang": a name before a kind of firm before a name. */
 export function isModifierName(tokens: readonly Token[], at: number): boolean {
-  for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'name') return i > at + 1;
-    if (
-      token.kind !== 'word' ||
-      PREPOSITIONS.has(token.lower) ||
-      AUXILIARIES.has(token.lower) ||
-      CONJUNCTIONS.has(token.lower) ||
-      /ed$|ing$/.test(token.lower)
-    )
-      return false;
-    if (isVerbWord(token.lower) && isCapitalised(tokens[i + 1]) && /s$/.test(token.lower))
-      return false;
+    if (token.kind === 'name') return i > at + 1 && isFirmNoun(tokens[i - 1]?.lower ?? '');
+    if (token.kind !== 'word' || isGrammarWord(token.lower)) return false;
   }
   return false;
+}
+
+function isGrammarWord(lower: string): boolean {
+  if (/^(?:said|says|told|asked|added|reported|announced)$/.test(lower)) return true;
+  return (
+    PREPOSITIONS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    PRONOUNS.has(lower)
+  );
+}
+
+function isFirmNoun(lower: string): boolean {
+  return FIRM_NOUNS.has(lower) || /(?:maker|seller|builder|[lrntkdg]er|gist)$/.test(lower);
 }
 
 /** ", the Dutch fertiliser maker," between a comma and a name: "its rival, Nilgiri Gears". */

@@ -112,6 +112,7 @@ function clauseHas(p: Predicate, pattern: RegExp): boolean {
 
 function readBuy(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
+  if (object.hasPaper) return undefined;
   if (p.passive) return weak ? undefined : readBought(p);
   if (object.hasGoods && !object.hasStake && object.percent === undefined) return readGoods(p);
   const isStake = object.hasStake || object.percent !== undefined;
@@ -126,7 +127,11 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
       : object.owner && !target.includes(object.owner)
         ? [object.owner]
         : [];
-  const buyers = p.subject().filter((entity) => !target.includes(entity));
+  const subject = p.subject().filter((entity) => !target.includes(entity));
+  const buyers =
+    subject.length > 0 || target.length === 0
+      ? subject
+      : sentence.recent.filter((entity) => !target.includes(entity)).slice(0, 1);
   if (verb.form === 'ing' && object.names.length === 0) return undefined;
   const score =
     (weak ? 1.5 : 2) +
@@ -174,12 +179,22 @@ function readGoods(p: Predicate): Draft | undefined {
 
 function readBid(p: Predicate, weak: boolean): Draft | undefined {
   if (p.passive || weak) return undefined;
-  const target = p.object.names.length > 0 ? p.object.names : targetOf(p.object, p.sentence);
+  const named = p.object.names.length > 0 ? p.object.names : targetOf(p.object, p.sentence);
+  const bidFor =
+    p.object.money || named.length === 0
+      ? slot(p.sentence.tokens, p.verb.to, new Set(['for']), { to: p.verb.to + 18 })
+      : [];
+  const target = bidFor.length > 0 ? bidFor : named;
   if (target.length === 0 || p.object.hasGoods) return undefined;
+  const subject = p.subject().filter((entity) => !target.includes(entity));
+  const bidder =
+    subject.length > 0
+      ? subject
+      : p.sentence.recent.filter((entity) => !target.includes(entity)).slice(0, 1);
   const draft = draftOf(
     p,
     'acquisition',
-    partiesOf(['target', target], ['acquirer', p.subject()]),
+    partiesOf(['target', target], ['acquirer', bidder]),
     2.3,
     'bid',
   );
@@ -189,9 +204,10 @@ function readBid(p: Predicate, weak: boolean): Draft | undefined {
 function readSell(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
+  if (object.hasPaper) return undefined;
   if (p.passive) return weak && verb.lemma !== 'go' ? undefined : readSold(p);
   const buyers = slot(tokens, verb.to, TO, { to: verb.to + 30 });
-  if (object.hasGoods && !object.hasStake && object.names.length === 0)
+  if (object.hasGoods && !object.hasStake)
     return buyers.length > 0 && object.phrase !== ''
       ? draftOf(
           p,
@@ -202,11 +218,13 @@ function readSell(p: Predicate, weak: boolean): Draft | undefined {
         )
       : undefined;
   if (object.noun && /^(?:loan|round|contract)$/.test(object.noun.cls)) return undefined;
-  const target = targetOf(object, sentence);
+  if (isShareSale(p) && buyers.length === 0)
+    return draftOf(p, 'listing', partiesOf(['target', p.subject().slice(0, 1)]), 1.9, 'float');
+  const target = ownersThing(p, targetOf(object, sentence));
   const isStake = object.hasStake || object.percent !== undefined;
   if (target.length === 0 && object.percent === undefined && !(isStake && buyers.length > 0))
     return readIntransitiveSale(p, buyers);
-  if (weak && buyers.length === 0) return undefined;
+  if (weak && buyers.length === 0 && !(object.hasStake && target.length > 0)) return undefined;
   const sellers = p
     .subject()
     .filter((entity) => !target.includes(entity) && !buyers.includes(entity));
@@ -223,6 +241,35 @@ function readSell(p: Predicate, weak: boolean): Draft | undefined {
     score,
     'sell',
   );
+}
+
+/** "hoped to sell 5 million shares": new shares for the public, where nothing names whose they are. */
+function isShareSale({ object, sentence }: Predicate): boolean {
+  const words = sentence.tokens.slice(object.from, object.to);
+  return (
+    object.names.length === 0 &&
+    words.some(
+      (token, i) =>
+        token.lower === 'shares' && /^(?:number|money|word)$/.test(words[i - 1]?.kind ?? ''),
+    ) &&
+    /\b(?:stock market|flotation|ipo|initial public|prospectus|stock exchange|go(?:es|ing)? public|bourse)\b/.test(
+      sentence.context,
+    )
+  );
+}
+
+/** "The owner of X plans to sell the track": the track is X. */
+function ownersThing(p: Predicate, target: Entity[]): Entity[] {
+  const { tokens } = p.sentence;
+  if (target.length > 1 || (target[0]?.id ?? -1) >= 0) return target;
+  for (let i = p.clause[0]; i < p.verb.at; i++)
+    if (
+      /^owners?$/.test(tokens[i]?.lower ?? '') &&
+      tokens[i + 1]?.lower === 'of' &&
+      tokens[i + 2]?.entity
+    )
+      return [tokens[i + 2]?.entity as Entity];
+  return target;
 }
 
 /** "The ranch has sold to X", "Y is going to X for 11.5 million". */
@@ -243,7 +290,7 @@ function clauseHasMoney(p: Predicate): boolean {
 }
 
 function readSold(p: Predicate): Draft | undefined {
-  const buyers = slot(p.sentence.tokens, p.verb.to, BUYERS, { to: p.verb.to + 25 });
+  const buyers = slot(p.sentence.tokens, p.verb.to, BUYERS, { to: p.verb.to + 25, persons: true });
   const target = p.subject().filter((entity) => !buyers.includes(entity));
   if (target.length === 0 || isGoodsSubject(p)) return undefined;
   const type = buyers.length > 0 ? 'acquisition' : 'divestment';
@@ -251,7 +298,7 @@ function readSold(p: Predicate): Draft | undefined {
     p,
     type,
     partiesOf(['acquirer', buyers], ['target', target]),
-    buyers.length > 0 ? 2.6 : 1.6,
+    buyers.length > 0 ? 2.6 : 2.1,
     'sell',
   );
 }
@@ -352,17 +399,22 @@ function readBuild(p: Predicate, weak: boolean): Draft | undefined {
   if (!facility || (weak && !object.money && !clauseHasMoney(p))) return undefined;
   if (verb.lemma === 'lay' && !groundbreaking) return undefined;
   const subject = p.passive ? slot(tokens, verb.to, BY, { to: verb.to + 14 }) : p.subject();
-  const builders = subject.filter((entity) => kindOf(entity) === 'org');
+  const own = subject.filter((entity) => kindOf(entity) === 'org');
+  const ally = clauseHas(p, /^(?:jointly|venture)$/)
+    ? slot(tokens, p.clause[0], WITH, { to: verb.at })
+    : [];
+  const builders = [...own, ...ally.filter((entity) => !own.includes(entity))];
   if (builders.length === 0 || builders.every(isGovernment)) return undefined;
   const money = clauseHasMoney(p);
   const isPlan = verb.form === 'base' || verb.form === 'ing' || groundbreaking;
   const score =
-    1.5 +
+    1.7 +
     (money ? 0.6 : 0) +
     (isPlan ? 0.4 : 0) +
     (WEAK_BUILDS.test(verb.lemma) ? -0.2 : 0.2) +
     (/^(?:a|an)$/.test(tokens[verb.to]?.lower ?? '') ? 0.2 : 0);
-  const joint = clauseHas(p, /^(?:jointly|joint|co-owned)$/) && builders.length > 1;
+  const joint =
+    (clauseHas(p, /^(?:jointly|joint|co-owned)$/) || ally.length > 0) && builders.length > 1;
   const type = joint ? 'jv' : isEnlargement(tokens, object) ? 'expansion' : 'investment';
   const draft = draftOf(
     p,
@@ -429,6 +481,17 @@ function readHire(p: Predicate): Draft | undefined {
   if (p.passive) return readHired(p);
   const at = nameOfPhrase(tokens, verb.to, Math.min(tokens.length, verb.to + 12), false);
   const contractor = at >= 0 ? object.names : [];
+  if (
+    contractor.length > 0 &&
+    tokens.slice(at + 1, at + 6).some((t) => /^partners?$/.test(t.lower))
+  )
+    return draftOf(
+      p,
+      'jv',
+      partiesOf(['partner', [...p.subject(), ...contractor]]),
+      2.3,
+      'partner',
+    );
   if (contractor.length === 0 || !hasPurpose(tokens, at + 1)) return undefined;
   return draftOf(
     p,

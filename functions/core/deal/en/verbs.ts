@@ -42,7 +42,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     offer to acquire, circle, stalk, court, woo, eye, covet, target!, submit a bid for, tender for, go after, run the rule over, sound out`,
   sell: `sell, sell off, dispose of, divest, offload, shed!, part with, unload, hand over!, cash out of, sell out of, exit!, relinquish, transfer!, let go of,
     divest itself of, get rid of, cede!, auction off, put up for sale, put on the block, put on the market, put on sale, offer for sale, list for sale,
-    let go!, seek a buyer for, seek buyers for, look for a buyer for, hawk, pass to!, pass into!, go to!, market!, surrender!, swap!, exchange!`,
+    let go!, seek a buyer for, seek buyers for, look for a buyer for, hawk, pass to!, pass into!, go to!, market!, surrender!, swap!, exchange!, cut!, reduce!, trim!, lower!, pare!, sell down, slash!`,
   spin: `spin off, spin out, hive off, demerge, carve out, split off, float off, separate!, unbundle, break up!, ring-fence!`,
   merge: `merge, combine!, amalgamate, unite!, fuse, join!, tie the knot, consolidate!, pool!, get together`,
   invest: `invest, reinvest, pour, pump, plough, plow, sink, inject, spend, commit, earmark, set aside, allocate, lay out, splash, splash out, stump up, put up,
