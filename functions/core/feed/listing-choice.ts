@@ -16,7 +16,7 @@ export function chooseList(
   facts: PageFacts,
   links: readonly StoryLink[],
   signatures: Signatures,
-  url: string,
+  url: URL,
 ): LinkGroup | null {
   const scored = scoredGroups(facts, links, signatures);
   const best = scored[0];
@@ -25,7 +25,7 @@ export function chooseList(
   const even = withoutOddBlocks(facts, best.group);
   const ranges = new LinkRanges(links);
   const whole = withPermalinks(withSiblings(facts, even, ranges, signatures), facts, ranges);
-  const isHome = /^\/(index\.\w+)?$/.test(new URL(url).pathname);
+  const isHome = /^\/(index\.\w+)?$/.test(url.pathname);
   const again = { ...best, group: whole };
   return withBlocks(facts.page, again, scored.slice(1), signatures, isHome);
 }

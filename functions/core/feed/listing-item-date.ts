@@ -36,7 +36,7 @@ export function datesOf(
   hints: DateHints,
 ): (string | null)[] {
   const spans = members.map(({ item }) => spanOf(page, item));
-  const listed = stampsWithin(stamps, spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0);
+  const listed = stampsWithin(stamps, spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0, Infinity);
   const order = dayOrder(
     listed.map(({ label }) => label),
     page.labels,
@@ -95,7 +95,7 @@ function bestDate(
   const { textStart = 0, textEnd = 0 } = page.nodes[link.node] ?? {};
   const isCard = textEnd - textStart > 200 || link.heading > link.node;
   let best: { date: string; worth: number } | null = null;
-  for (const { label, start, rank, path } of stamps.slice(0, 50)) {
+  for (const { label, start, rank, path } of stamps) {
     const share = coverage.get(path) ?? 0;
     if (rank < 1 ? share < 0.8 : rank + 4 * share < 3) continue;
     const isInTitle = !isCard && start >= textStart && start < textEnd && rank < 4;

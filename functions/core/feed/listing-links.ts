@@ -1,5 +1,5 @@
-import { nodeText, oneLine, type ListingPage } from './listing-page';
-import { readUrl, urlKey } from './listing-url';
+import { nodeText, type ListingPage } from './listing-page';
+import { readUrl, siteOf, urlKey } from './listing-url';
 
 /** A link of the page that could lead to a story. */
 export interface StoryLink {
@@ -11,6 +11,8 @@ export interface StoryLink {
   /** The heading that the link stands in or holds, -1 for none. */
   readonly heading: number;
   readonly isSameSite: boolean;
+  /** How much the address looks like that of a story, 0 to 1. */
+  readonly likeness: number;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -18,36 +20,57 @@ const HEADING = /^h[1-6]$/;
 const AUXILIARY_REL = /\b(tag|author|category|license|nofollow external|prev|next|search)\b/;
 const AUXILIARY_PATH =
   /\/(tags?|categor(y|ies|ia|ie)|kategorie|authors?|autor(es)?|users?|profiles?|members?|login|signin|signup|register|search|topics?|subscribe|feed|rss|about|contact|privacy|terms|cart|wp-login\.php)(\/[^/]*)?\/?$/i;
-const NUMBERED = /^[\d\s.,«»<>‹›…|-]*$/;
+/** Numbers and arrows of a pager; a link without text, or with a paper's number (`2026-17`), may be a story's. */
+const NUMBERED = /^[\s.,«»<>‹›…|[\]]*\d{0,4}[\s.,«»<>‹›…|[\]]*$/;
 
 /**
  * Links of a page that may be those of a story: to another page, over HTTP, with an address and text of their own.
  *
  * @param base Address that relative links are read against.
  */
-export function storyLinks(page: ListingPage, base: string, self: string): StoryLink[] {
+export function storyLinks(page: ListingPage, base: string, self: URL): StoryLink[] {
   const found: StoryLink[] = [];
   const here = { key: urlKey(self), site: siteOf(self) };
   page.nodes.forEach(({ tag, element }, node) => {
     const { href, rel = '' } = element.attribs;
     if (tag !== 'a' || href === undefined || AUXILIARY_REL.test(rel)) return;
-    const url = readUrl(href, base);
-    if (url === null) return;
-    const key = urlKey(url);
-    if (key === here.key || isAuxiliary(url)) return;
     const text = nodeText(page, node);
-    if (NUMBERED.test(text) && text !== '') return;
+    if (text !== '' && NUMBERED.test(text)) return;
+    const url = readUrl(href, base);
+    if (url === null || isAuxiliary(url)) return;
+    const key = urlKey(url);
+    if (key === here.key) return;
+    const isSameSite = siteOf(url) === here.site;
     const heading = headingOf(page, node);
-    found.push({ node, url, key, text, heading, isSameSite: siteOf(url) === here.site });
+    found.push({
+      node,
+      url: url.href,
+      key,
+      text,
+      heading,
+      isSameSite,
+      likeness: storyLikeness(url),
+    });
   });
   return found;
 }
 
-function isAuxiliary(url: string): boolean {
-  const { pathname, hash, search } = new URL(url);
+function isAuxiliary({ pathname, hash, search }: URL): boolean {
   if (/^#(comments?|respond|disqus_thread|reply)/.test(hash)) return true;
-  if (/[?&](replytocom|share|cat|tag|author)=/.test(search) && pathname.length < 3) return true;
-  return pathname === '/' && search === '' ? true : AUXILIARY_PATH.test(pathname.slice(-200));
+  if (search === '') return pathname === '/' || AUXILIARY_PATH.test(pathname.slice(-200));
+  return pathname.length < 3 && /[?&](replytocom|share|cat|tag|author)=/.test(search);
+}
+
+/**
+ * How much an address looks like that of a story, 0 to 1: those have a number, a date, several words or a paper's
+ * ending; those of sections have one word.
+ */
+function storyLikeness({ pathname, search }: URL): number {
+  const last = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+  const name = last.slice(0, 300);
+  if (/\d{2,}/.test(name) || /\d/.test(search) || name.length > 40) return 1;
+  if (/\.(pdf|docx?|xlsx?|s?html?)$/i.test(name)) return 1;
+  return Math.min(1, (name.match(/[-_]|%20/g)?.length ?? 0) / 2);
 }
 
 /** The nearest heading around the link, at most four steps up, or the first one within it. */
@@ -60,17 +83,10 @@ function headingOf(page: ListingPage, node: number): number {
   return -1;
 }
 
-/** Registrable part of a host, near enough: its last two labels, three where those are short (`co.uk`, `gov.cn`). */
-export function siteOf(url: string): string {
-  const labels = new URL(url).hostname.split('.');
-  const [second = '', first = ''] = labels.slice(-2);
-  const isShort = first.length === 2 && second.length <= 3;
-  return labels.slice(isShort ? -3 : -2).join('.');
-}
-
 /** How much a text says, in Latin letters: an ideograph says about as much as two and a half. */
 export function textWeight(text: string): number {
-  const line = oneLine(text).slice(0, 400);
-  const wide = line.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
-  return line.length + wide * 1.5;
+  const start = text.length > 400 ? text.slice(0, 400) : text;
+  if (!/[\u3040-\ud7af]/.test(start)) return start.length;
+  const wide = start.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  return start.length + wide * 1.5;
 }

@@ -21,24 +21,28 @@ const NEXT_CLASS = /(^|[\s_-])(next|nextpage|older|nextpostslink|pager-next)([\s
  *
  * @param url The page's own address.
  */
-export function nextPage(page: ListingPage, base: string, url: string): string | null {
+export function nextPage(page: ListingPage, base: string, url: URL): string | null {
   const turns = turnsOf(page, base);
   const here = urlKey(url);
   const others = turns.filter(({ key }) => key !== here);
   return (
     byRel(page, base, here) ??
     byText(page, others) ??
-    byNumber(page, turns, url) ??
-    byScript(page, base, url)
+    byNumber(page, turns, url.href, here) ??
+    byScript(page, url)
   );
 }
+
+/** Longer texts turn no page. */
+const MAX_TURN_TEXT = 30;
 
 function turnsOf(page: ListingPage, base: string): Turn[] {
   return page.nodes.flatMap(({ tag, element, textStart, textEnd }, node): Turn[] => {
     const { href } = element.attribs;
     if (tag !== 'a' || href === undefined || textEnd - textStart > 60) return [];
-    const url = readUrl(href, base);
-    return url === null ? [] : [{ node, url, key: urlKey(url), text: nodeText(page, node) }];
+    const text = nodeText(page, node);
+    const url = text.length > MAX_TURN_TEXT ? null : readUrl(href, base);
+    return url === null ? [] : [{ node, url: url.href, key: urlKey(url), text }];
   });
 }
 
@@ -47,7 +51,7 @@ function byRel(page: ListingPage, base: string, here: string): string | null {
     const { rel = '', href } = element.attribs;
     if ((tag !== 'link' && tag !== 'a') || href === undefined || !/\bnext\b/i.test(rel)) continue;
     const url = readUrl(href, base);
-    if (url !== null && urlKey(url) !== here) return url;
+    if (url !== null && urlKey(url) !== here) return url.href;
   }
   return null;
 }
@@ -101,10 +105,15 @@ function isBesideNumbers(page: ListingPage, node: number): boolean {
 }
 
 /** The link that bears the number after the current page's, among links whose addresses differ only in a number. */
-function byNumber(page: ListingPage, turns: readonly Turn[], url: string): string | null {
+function byNumber(
+  page: ListingPage,
+  turns: readonly Turn[],
+  url: string,
+  here: string,
+): string | null {
   const numbered = turns.filter(({ text }) => /^\[?\d{1,4}\]?$/.test(text));
   if (numbered.length === 0) return null;
-  const current = currentNumber(page, numbered, url);
+  const current = currentNumber(page, numbered, url, here);
   const following = numbered.find(
     (turn) => Number(turn.text.replace(/\D/g, '')) === current + 1 && carriesNumber(turn, numbered),
   );
@@ -124,8 +133,12 @@ function carriesNumber({ url, text }: Turn, numbered: readonly Turn[]): boolean 
 const shapeOf = (url: string): string => url.replace(/\d+/g, '0');
 
 /** The page's own number: that of a numbered link to itself, else the first one that the row of links leaves out. */
-function currentNumber(page: ListingPage, numbered: readonly Turn[], url: string): number {
-  const here = urlKey(url);
+function currentNumber(
+  page: ListingPage,
+  numbered: readonly Turn[],
+  url: string,
+  here: string,
+): number {
   const own = numbered.find(({ key, node }) => key === here || isCurrent(page, node));
   if (own) return Number(own.text.replace(/\D/g, ''));
   const inAddress =
@@ -152,7 +165,7 @@ function isCurrent(page: ListingPage, node: number): boolean {
 }
 
 /** Government sites in China print `createPageHTML(pages, current, "index", "html")`: page n is `index_n.html`. */
-function byScript(page: ListingPage, base: string, url: string): string | null {
+function byScript(page: ListingPage, { href }: URL): string | null {
   for (const script of page.scripts) {
     const found =
       /createPageHTML\w{0,10}\(\s{0,4}['"]?(\d{1,4})['"]?\s{0,4},\s{0,4}['"]?(\d{1,4})['"]?\s{0,4},\s{0,4}['"]([\w-]{1,40})['"]\s{0,4},\s{0,4}['"](\w{2,6})['"]/.exec(
@@ -162,7 +175,7 @@ function byScript(page: ListingPage, base: string, url: string): string | null {
     const [, pages, current, name, ending] = found;
     const following = Number(current) + 1;
     if (following < Number(pages))
-      return readUrl(`${name}_${following}.${ending}`, url) ?? readUrl(base, url);
+      return readUrl(`${name}_${following}.${ending}`, href)?.href ?? null;
   }
   return null;
 }

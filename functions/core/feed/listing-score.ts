@@ -1,7 +1,7 @@
 import type { LinkGroup } from './listing-group';
 import { stampsWithin, type Stamp } from './listing-stamp';
 import { textWeight, type StoryLink } from './listing-links';
-import type { ListingPage } from './listing-page';
+import { oneLine, type ListingPage } from './listing-page';
 import type { Region } from './listing-region';
 import { titleOf } from './listing-title';
 
@@ -54,7 +54,7 @@ export function lookAt({ page, regions, stamps, isLabel }: PageFacts, group: Lin
     bodyWeight: median(bodies),
     headed: share(({ link }) => link.heading >= 0),
     dated: datedShare(page, stamps, group),
-    storyLike: members.reduce((sum, { link }) => sum + storyLikeness(link), 0) / (count || 1),
+    storyLike: members.reduce((sum, { link }) => sum + link.likeness, 0) / (count || 1),
     sameSite: share(({ link }) => link.isSameSite),
     labels,
     inProse: share(({ link }) => isInProse(page, link)),
@@ -96,7 +96,7 @@ function titleFactor(weight: number): number {
 
 function itemWeight(page: ListingPage, item: number): number {
   const { textStart = 0, textEnd = 0 } = page.nodes[item] ?? {};
-  return textWeight(page.text.slice(textStart, Math.min(textEnd, textStart + 800)));
+  return textWeight(oneLine(page.text.slice(textStart, Math.min(textEnd, textStart + 800))));
 }
 
 /** The share of items that have a date, in them or, where more do, just before or just after them. */
@@ -129,19 +129,6 @@ function isInProse(page: ListingPage, { node, heading }: StoryLink): boolean {
 
 /** How far from an item its date may stand, in UTF-16 units: beneath or above a headline, not paragraphs away. */
 const NEAR = 80;
-
-/**
- * How much an address looks like that of a story, 0 to 1: those have a number, a date, several words or a paper's
- * ending; those of sections have one word.
- */
-function storyLikeness({ url }: StoryLink): number {
-  const { pathname, search } = new URL(url);
-  const last = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
-  const name = last.slice(0, 300);
-  if (/\d{2,}/.test(name) || /\d/.test(search) || name.length > 40) return 1;
-  if (/\.(pdf|docx?|xlsx?|s?html?)$/i.test(name)) return 1;
-  return Math.min(1, (name.match(/[-_]|%20/g)?.length ?? 0) / 2);
-}
 
 function commonRegion(regions: readonly Region[]): Region {
   const order: readonly Region[] = ['chrome', 'aside', 'plain', 'main'];

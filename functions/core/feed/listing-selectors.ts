@@ -31,10 +31,9 @@ export function selectedGroup(
 ): LinkGroup {
   const seen = new Set<string>();
   const members = selectNodes(page, selectors.item).flatMap((item): Member[] => {
-    const within = ranges.within(item, page.nodes[item]?.last ?? item);
     const link = selectors.link
-      ? linkAt(page, within, selectWithin(page, item, selectors.link))
-      : likeliest(within, isLabel);
+      ? linkAt(page, ranges, selectWithin(page, item, selectors.link))
+      : likeliest(ranges.within(item, page.nodes[item]?.last ?? item), isLabel);
     if (!link || seen.has(link.key)) return [];
     seen.add(link.key);
     return [{ link, item }];
@@ -45,11 +44,10 @@ export function selectedGroup(
 /** The link at a selected node, or the first within it: a selector may name the heading around the link. */
 function linkAt(
   page: ListingPage,
-  links: readonly StoryLink[],
+  ranges: LinkRanges,
   node: number,
 ): StoryLink | undefined {
-  const last = page.nodes[node]?.last ?? node;
-  return links.find((link) => link.node >= node && link.node <= last);
+  return node < 0 ? undefined : ranges.within(node, page.nodes[node]?.last ?? node)[0];
 }
 
 /** Of an item's links the headline's: in a heading, else the first with the words of one, else the first of all. */
@@ -57,7 +55,7 @@ function likeliest(
   links: readonly StoryLink[],
   isLabel: (text: string) => boolean,
 ): StoryLink | undefined {
-  const some = links.slice(0, 200).filter(({ text }) => text !== '' && !isLabel(text));
+  const some = links.filter(({ text }) => text !== '' && !isLabel(text));
   return (
     some.find(({ heading }) => heading >= 0) ??
     some.find(({ text }) => textWeight(text) >= 15) ??

@@ -8,9 +8,10 @@ import { stampsWithin } from './listing-stamp';
 export class LinkRanges {
   constructor(private readonly links: readonly StoryLink[]) {}
 
-  /** The links among the descendants of a node, itself included. */
+  /** The first links between two nodes, both included; at most two hundred, so that bad nesting does not add up. */
   within(first: number, last: number): readonly StoryLink[] {
-    return this.links.slice(this.lowerBound(first), this.lowerBound(last + 1));
+    const at = this.lowerBound(first);
+    return this.links.slice(at, Math.min(at + 200, this.lowerBound(last + 1)));
   }
 
   private lowerBound(node: number): number {

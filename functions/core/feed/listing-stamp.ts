@@ -91,13 +91,18 @@ function upTo(text: string, mark: string): string {
   return at < 0 ? text : text.slice(0, at);
 }
 
-/** The stamps of a range of the page's text, by two binary searches. */
+/** So many stamps of one item are looked at: badly nested items must not add up. */
+const MOST = 50;
+
+/** The first stamps of a range of the page's text, by two binary searches. */
 export function stampsWithin(
   stamps: readonly Stamp[],
   start: number,
   end: number,
+  most = MOST,
 ): readonly Stamp[] {
-  return stamps.slice(lowerBound(stamps, start), lowerBound(stamps, end));
+  const first = lowerBound(stamps, start);
+  return stamps.slice(first, Math.min(first + most, lowerBound(stamps, end)));
 }
 
 function lowerBound(stamps: readonly Stamp[], position: number): number {

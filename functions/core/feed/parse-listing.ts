@@ -57,17 +57,17 @@ const NO_LIST: Listing = { items: [], selectors: null, next: null };
 export function parseListing(body: Uint8Array | string, hints: ListingHints): Listing {
   const read = readFacts(body, hints);
   if (!read) return NO_LIST;
-  const { facts, links, signatures, base } = read;
+  const { facts, links, signatures, base, url } = read;
   const ranges = new LinkRanges(links);
   const { selectors } = hints;
   const group = selectors
     ? selectedGroup(facts, ranges, selectors)
-    : chooseList(facts, links, signatures, hints.url);
+    : chooseList(facts, links, signatures, url);
   if (!group || group.members.length === 0) return NO_LIST;
   return {
     items: itemsOf(facts, group, hints),
     selectors: selectors ?? selectorsFor(facts, ranges, group),
-    next: nextPage(facts.page, base, hints.url),
+    next: nextPage(facts.page, base, url),
   };
 }
 
@@ -76,6 +76,7 @@ interface PageReading {
   readonly links: readonly StoryLink[];
   readonly signatures: Signatures;
   readonly base: string;
+  readonly url: URL;
 }
 
 /** All that is known of a page before its list is chosen; null where its address is no URL. */
@@ -85,7 +86,7 @@ export function readFacts(body: Uint8Array | string, hints: ListingHints): PageR
   const html = typeof body === 'string' ? body : decodeBytes(body, hints.contentType).text;
   const page = readListingPage(html);
   const declared = page.nodes.find(({ tag, element }) => tag === 'base' && element.attribs.href);
-  const base = readUrl(declared?.element.attribs.href ?? '', url) ?? url;
+  const { href: base } = readUrl(declared?.element.attribs.href ?? '', url.href) ?? url;
   const links = storyLinks(page, base, url);
   const repeated = repeatedTexts(links);
   const signatures = signaturesOf(page);
@@ -95,7 +96,7 @@ export function readFacts(body: Uint8Array | string, hints: ListingHints): PageR
     stamps: stampsOf(page, signatures),
     isLabel: (text) => repeated.has(text) || isReadMore(text),
   };
-  return { facts, links, signatures, base };
+  return { facts, links, signatures, base, url };
 }
 
 function itemsOf(facts: PageFacts, group: LinkGroup, hints: ListingHints): ListingItem[] {
