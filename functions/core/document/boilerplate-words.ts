@@ -4,6 +4,9 @@
  */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Dialogs that the law asks for: never a story, and often longer than it. */
+export const LEGAL_WORDS = words('cookie cookies consent gdpr cmp ccpa cookiebanner cookiebar');
+
 /** Parts that hold no story, however much prose stands in them. */
 export const STRONG_WORDS = words(`
   nav navi navbar navigation menu menus submenu breadcrumb breadcrumbs footer
@@ -11,7 +14,6 @@ export const STRONG_WORDS = words(`
   readmore readalso readnext mostread meistgelesen trending trend
   newsletter newsletters signup subscribe subscription
   comment comments commenting commentlist disqus reactions kommentare commentaires
-  cookie cookies consent gdpr cmp ccpa
   modal popup popover lightbox offcanvas flyout
   outbrain taboola dianomi plista
   advertorial disclaimer copyright imprint
@@ -34,6 +36,7 @@ export const WEAK_WORDS = words(`
   tag tags taglist tagcloud keywords topics hashtags
   tooltip dropdown login signin register paywallbox
   pagination pager paging
+  image images img picture pictures photo photos foto fotos bild bilder thumbnail
   caption captions figcaption credit credits gallery slideshow carousel slider lightgallery
   player video videoplayer audioplayer podcast audio
   embed embedded widget widgets ticker livescore weather

@@ -6,7 +6,7 @@ import * as names from './boilerplate-words';
  * How surely an element's kind, role and names tell that it is no part of the story. `linked`: only where it leads
  * elsewhere.
  */
-export type BoilerplateHint = 'none' | 'linked' | 'weak' | 'medium' | 'strong';
+export type BoilerplateHint = 'none' | 'linked' | 'weak' | 'medium' | 'strong' | 'legal';
 
 const FRAME_TAGS = new Set(['html', 'body', 'main', 'h1']);
 /** Names are looked at no further than this: some publishers put whole style sheets into a class. */
@@ -40,6 +40,7 @@ export function boilerplateHint(element: Element): BoilerplateHint {
   const has = (set: ReadonlySet<string>): boolean => sharesWord(own, set);
   const hasPair = (pairs: readonly (readonly [string, string])[]): boolean =>
     pairs.some(([a, b]) => own.has(a) && own.has(b));
+  if (has(names.LEGAL_WORDS)) return 'legal';
   if (has(names.STRONG_WORDS)) return 'strong';
   if (names.MEDIUM_TAGS.has(element.name) || names.MEDIUM_ROLES.has(role)) return 'medium';
   if (has(names.AUTHOR_WORDS) && has(names.AUTHOR_PARTS)) return 'medium';

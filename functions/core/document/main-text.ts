@@ -1,10 +1,12 @@
 import type { HtmlTree } from '../html/parse-html';
 import type { TextBlock } from '../html/text-blocks';
+import { captionBoxes } from './caption-boxes';
 import { findTitleBlock } from './find-title-block';
 import { isLead } from './is-lead';
 import { PageMap } from './page-map';
 import { pruneLines } from './prune-lines';
 import { namedBoilerplate, sideBoxes } from './side-boxes';
+import { storyHeadings } from './story-headings';
 
 /** What the page's metadata says that helps to find its main text. */
 export interface MainTextHints {
@@ -26,8 +28,10 @@ export function findMainText(tree: HtmlTree, hints: MainTextHints): TextBlock[] 
   const page = new PageMap(tree);
   const titleAt = findTitleBlock(page.blocks, hints.titles);
   page.drop(namedBoilerplate(page, titleAt));
+  page.drop(captionBoxes(tree, page));
   const range = page.rangeOf(page.densest(tree));
-  page.drop(sideBoxes(page, range));
+  const headings = storyHeadings(page, range);
+  page.drop(sideBoxes(page, range, headings));
   const before = page.massOf({ start: range.start, end: Math.max(range.start, titleAt) });
   const isTitled =
     titleAt >= 0 && titleAt < range.end && before <= MOST_BEFORE_TITLE * page.massOf(range);
@@ -35,5 +39,5 @@ export function findMainText(tree: HtmlTree, hints: MainTextHints): TextBlock[] 
   for (let i = isTitled ? titleAt + 1 : range.start; i < range.end; i++) {
     if (page.isKept(i) && (i >= range.start || isLead(page, i, hints.descriptions))) kept.push(i);
   }
-  return pruneLines(page, kept, hints).map((i) => page.block(i));
+  return pruneLines(page, kept, hints, headings).map((i) => page.block(i));
 }

@@ -19,6 +19,7 @@ export function pruneLines(
   page: PageMap,
   indexes: readonly number[],
   hints: MainTextHints,
+  headings: ReadonlySet<number>,
 ): number[] {
   const seen = new Set(hints.titles.map(comparable)).add('');
   const lines = indexes.filter((i) => {
@@ -26,9 +27,9 @@ export function pruneLines(
     const plain = comparable(block.text);
     if (seen.has(plain)) return false;
     if (textSize(block.text) > LEAST_REPEATED) seen.add(plain);
-    return !leadsElsewhere(block) && !isFurniture(block.text);
+    return (headings.has(i) || !leadsElsewhere(block)) && !isFurniture(block.text);
   });
-  const story = withoutTail(page, withoutHead(page, lines, hints));
+  const story = withoutTail(page, withoutHead(page, lines, hints, headings));
   return story.filter((_, k) => !isEmptyHeading(page, story, k));
 }
 
@@ -41,12 +42,22 @@ function leadsElsewhere(block: TextBlock): boolean {
 }
 
 /** Before the first paragraph only a standfirst and the subheading right above it stay. */
-function withoutHead(page: PageMap, lines: readonly number[], hints: MainTextHints): number[] {
+function withoutHead(
+  page: PageMap,
+  lines: readonly number[],
+  hints: MainTextHints,
+  headings: ReadonlySet<number>,
+): number[] {
   const first = lines.findIndex((i) => page.isProse(i));
-  return lines.filter(
-    (i, k) =>
-      k >= first || isLead(page, i, hints.descriptions) || (k === first - 1 && isHeading(page, i)),
-  );
+  const titles = hints.titles.map(comparable);
+  return lines.filter((i, k) => {
+    const plain = comparable(page.block(i).text);
+    const isTitle = (title: string): boolean =>
+      title.length > LEAST_REPEATED && plain.includes(title) && plain.length < title.length * 1.5;
+    if (k <= first && titles.some(isTitle)) return false;
+    if (k >= first || headings.has(i) || isLead(page, i, hints.descriptions)) return true;
+    return k === first - 1 && isHeading(page, i);
+  });
 }
 
 /** Behind the last paragraph only lines of its own element and longer ones stay. */

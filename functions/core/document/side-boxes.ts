@@ -4,12 +4,13 @@ import type { PageMap } from './page-map';
 import { textSize } from './prose-size';
 
 /** Up to this share of the page's prose may stand in an element that is named as boilerplate and still be dropped. */
-const MOST_DROPPED = { strong: 0.7, medium: 0.3, weak: 0.25, linked: 0.25 } as const;
-const MOST_TOGETHER = 0.75;
+const MOST_DROPPED = { legal: 0.97, strong: 0.7, medium: 0.3, weak: 0.25, linked: 0.25 } as const;
+/** The same for all elements of one kind of name together. */
+const MOST_TOGETHER = { legal: 0.97, strong: 0.9, medium: 0.6, weak: 0.6, linked: 0.6 } as const;
 /** A weakly named element with more prose than this is no share bar. */
 const MOST_WEAK_PROSE = 400;
 /** From this share of linked text on an element leads elsewhere. */
-const LEADS_ELSEWHERE = 0.25;
+const LEAST_LINKED = 0.25;
 /** Boxes that lead elsewhere may together hold this share of the story's prose: with more, the page is a list of stories. */
 const MOST_SIDE_PROSE = 0.3;
 const MOST_CARD_PROSE = 400;
@@ -24,6 +25,7 @@ const LEAST_LINK = 12;
 export function namedBoilerplate(page: PageMap, titleAt: number): BlockRange[] {
   const whole = page.massOf(page.whole);
   const ranges: Record<keyof typeof MOST_DROPPED, BlockRange[]> = {
+    legal: [],
     strong: [],
     medium: [],
     weak: [],
@@ -36,27 +38,49 @@ export function namedBoilerplate(page: PageMap, titleAt: number): BlockRange[] {
     if (hint === 'none') continue;
     const mass = page.massOf(range);
     if (hint === 'weak' && mass > MOST_WEAK_PROSE) continue;
-    if (hint === 'linked' && page.linkDensityOf(range) < LEADS_ELSEWHERE) continue;
+    if (hint === 'linked' && !leadsElsewhere(page, range)) continue;
     if (mass <= MOST_DROPPED[hint] * whole) ranges[hint].push(range);
   }
-  return Object.values(ranges).flatMap((alike) =>
-    page.massOfAll(alike) <= MOST_TOGETHER * whole ? alike : [],
+  // The prose of a dialog about cookies counts for nothing: it may well be longer than the story.
+  const rest = whole - page.massOfAll(ranges.legal);
+  const kinds = ['legal', 'strong', 'medium', 'weak', 'linked'] as const;
+  return kinds.flatMap((kind) =>
+    page.massOfAll(ranges[kind]) <= MOST_TOGETHER[kind] * (kind === 'legal' ? whole : rest)
+      ? ranges[kind]
+      : [],
   );
 }
 
 /** Ranges of boxes within the story that lead elsewhere: link lists, and linked headlines with a line or two. */
-export function sideBoxes(page: PageMap, within: BlockRange): BlockRange[] {
+export function sideBoxes(
+  page: PageMap,
+  within: BlockRange,
+  headings: ReadonlySet<number>,
+): BlockRange[] {
   const boxes: BlockRange[] = [];
   let mass = 0;
   for (const [element, range] of page.elements) {
     const { start, end } = range;
     if (start === end || start < within.start || end > within.end) continue;
     if (end - start === within.end - within.start || end - start > MOST_LIST_BLOCKS) continue;
-    if (element.name === 'p' || !isSideBox(page, range)) continue;
+    if (element.name === 'p' || holdsAny(headings, range) || !isSideBox(page, range)) continue;
     boxes.push(range);
     mass += page.massOf(range);
   }
   return mass > MOST_SIDE_PROSE * page.massOf(within) ? [] : boxes;
+}
+
+/** Linked, or cut short for a reader to click on. */
+function leadsElsewhere(page: PageMap, range: BlockRange): boolean {
+  if (page.linkDensityOf(range) >= LEAST_LINKED) return true;
+  return (
+    page.sizeOf(range) <= MOST_CARD_PROSE && /(?:…|\.\.\.)$/.test(page.block(range.end - 1).text)
+  );
+}
+
+function holdsAny(indexes: ReadonlySet<number>, { start, end }: BlockRange): boolean {
+  for (let i = start; i < end; i++) if (indexes.has(i)) return true;
+  return false;
 }
 
 function isSideBox(page: PageMap, range: BlockRange): boolean {

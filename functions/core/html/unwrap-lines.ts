@@ -9,7 +9,8 @@ export function unwrapLines(text: string): string[] {
   const lines = text.split(/\r\n|\r|\n/);
   const sizes = lines.map((line) => line.trimEnd().length);
   const widest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const isFull = (i: number): boolean => (sizes[i] ?? 0) >= widest * 0.7;
+  const isFull = (i: number): boolean =>
+    (sizes[i] ?? 0) >= widest * 0.7 && /[\p{L}\p{N}]/u.test(lines[i] ?? '');
   const followed = sizes.flatMap((size, i) => (size > 0 && (sizes[i + 1] ?? 0) > 0 ? [i] : []));
   const isWrapped =
     followed.length >= 3 &&
