@@ -1,7 +1,6 @@
 import { findDates } from '../../text/find-dates';
 import { findMoney } from '../../text/find-money';
 import { CodePoints } from '../../text/code-points';
-import type { Stage } from '../labels';
 import type { StoryText } from '../tagged-deal';
 import type { Draft, Side } from './draft';
 import { findNames } from './find-names';
@@ -25,6 +24,7 @@ import {
 import { mergeDrafts } from './merge';
 import { NameBook, type Named } from './name-book';
 import { MARK, readPassage, type Passage, type Quantities, type Token } from './passage';
+import { placesOf, type PlacedName } from './places';
 import { readText, type ReadText, type Sentence } from './read-text';
 import { mentionsIn, side, type Scene } from './scene';
 import { stageOf } from './stage';
@@ -36,6 +36,7 @@ export interface StoryReading {
   readonly text: ReadText;
   readonly passages: readonly Passage[];
   readonly drafts: readonly Draft[];
+  readonly places: readonly PlacedName[];
 }
 
 /** Reads a story sentence by sentence; each knows who speaks and which town signs. */
@@ -51,7 +52,7 @@ export function readStory(story: StoryText): StoryReading {
       readPassage(text, sentence, i, book, quantities, leadLength(text, sentence)),
     );
   const drafts = new StoryReader(text, story, passages).read();
-  return { story, text, passages, drafts };
+  return { story, text, passages, drafts, places: drafts.length > 0 ? placesOf(text) : [] };
 }
 
 const MAX_SENTENCES = 2500;
