@@ -28,6 +28,17 @@ export const STAGE_COMMANDS: Readonly<Record<string, () => Stage>> = {
   dedupe,
 };
 
+/** A line for each, for help. */
+export const STAGE_HELP: Readonly<Record<string, string>> = {
+  feed: 'a feed to its items: {id, url?, contentType?, bodyBase64}',
+  listing: 'a listing page to its items: {id, url, contentType?, html or bodyBase64}',
+  extract: 'a page to its text and stories: {id, url?, contentType?, html or bodyBase64}',
+  tag: 'a story to its deals and sectors: {id, title?, published?, lang?, text} or a page',
+  money: 'a text to its sums of money: {id, text, lang?, country?}',
+  summarise: 'a story to two or three of its sentences: {id, title?, text, sentences?}',
+  dedupe: 'stories to groups that tell the same: {id, title?, text}',
+};
+
 function feed(record: JsonRecord): Promise<unknown> {
   const bytes = Buffer.from(requiredText(record, 'bodyBase64'), 'base64');
   return parseFeed(bytes, pageHints(record));

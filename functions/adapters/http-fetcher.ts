@@ -5,7 +5,7 @@ import {
   createInflate,
   createZstdDecompress,
 } from 'node:zlib';
-import { pipeline, Readable, type Transform } from 'node:stream';
+import { pipeline, type Readable, type Transform } from 'node:stream';
 import { Agent, request } from 'undici';
 import { FETCH_LIMITS } from '../contract';
 import type { FetchAnswer, Fetcher, FetchRequest } from '../core/ports';
@@ -175,7 +175,7 @@ function guardedAgent(resolve: typeof lookup): Agent {
   };
   return new Agent({
     ...agentOptions(),
-    connect: { lookup: guardedLookup as never, timeout: FETCH_LIMITS.connectTimeoutS * 1000 },
+    connect: { lookup: guardedLookup, timeout: FETCH_LIMITS.connectTimeoutS * 1000 },
   });
 }
 

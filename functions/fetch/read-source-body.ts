@@ -1,14 +1,18 @@
 import { PermanentError } from '../core/errors';
 import type { Feed } from '../core/feed/feed';
 import { parseFeed } from '../core/feed/parse-feed';
-import { parseListing } from '../core/feed/parse-listing';
+import { parseJsonEndpoint } from '../core/feed/parse-json-endpoint';
+import { type ListingSelectors, parseListing } from '../core/feed/parse-listing';
 import type { SourceDefinition } from '../core/source/source-definition';
+import { decodeBytes } from '../core/text/decode-bytes';
 import { shortHash } from '../core/text/short-hash';
 
 /** A source's body as a feed; `isWholePage` where the page itself is the one item, its stories having no pages. */
 export interface ReadSource {
   readonly feed: Feed;
   readonly isWholePage: boolean;
+  /** What a listing page was read by; a person may pin them. */
+  readonly selectors?: ListingSelectors;
 }
 
 /**
@@ -24,7 +28,19 @@ export async function readSourceBody(
 ): Promise<ReadSource> {
   if (body.length === 0) throw new PermanentError('the answer is empty');
   if (definition.kind === 'listing') return readListing(definition, url, body, contentType);
+  if (definition.kind === 'json') return readJson(definition, url, body, contentType);
   return { feed: await parseFeed(body, { url, contentType }), isWholePage: false };
+}
+
+function readJson(
+  { id, jsonPaths }: SourceDefinition,
+  url: string,
+  body: Uint8Array,
+  contentType?: string,
+): ReadSource {
+  if (!jsonPaths) throw new PermanentError(`source ${id} is of kind json and has no jsonPaths`);
+  const { text } = decodeBytes(body, contentType);
+  return { feed: parseJsonEndpoint(text, jsonPaths, { url }), isWholePage: false };
 }
 
 function readListing(
@@ -55,5 +71,5 @@ function readListing(
     items: isWholePage ? [pageItem] : items,
     warnings: [],
   };
-  return { feed, isWholePage };
+  return { feed, isWholePage, selectors: listing.selectors ?? undefined };
 }

@@ -1,10 +1,10 @@
 import { storyTexts } from '../core/pipeline';
-import type { ArticleStore, PageStore } from '../core/ports';
+import type { PageStore } from '../core/ports';
+import { storyIds } from '../core/story/story-id';
 import { storeArticleDeals, type DealPorts } from './store-deals';
 import { toArticle, type ArticleOrigin } from './to-article';
 
 export interface StoryPorts extends DealPorts {
-  readonly articles: ArticleStore;
   readonly pages: PageStore;
 }
 
@@ -13,8 +13,10 @@ export interface StoryPorts extends DealPorts {
  * points at nothing. Each write may run again and changes nothing then.
  */
 export async function storeStories(origin: ArticleOrigin, ports: StoryPorts): Promise<void> {
-  for (const story of storyTexts(origin.page)) {
-    const article = toArticle(story, origin);
+  const stories = storyTexts(origin.page);
+  const ids = storyIds(origin.message.itemId, stories);
+  for (const [i, story] of stories.entries()) {
+    const article = toArticle(ids[i] ?? '', story, origin);
     await ports.pages.putText(article.textKey, story.text);
     await storeArticleDeals(article, ports);
   }

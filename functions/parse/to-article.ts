@@ -3,7 +3,6 @@ import type { FeedItem } from '../core/feed/feed';
 import type { ItemMessage } from '../core/item/item-message';
 import { EXTRACTOR, tagStory, type Page, type StoryWithText } from '../core/pipeline';
 import type { SourceDefinition } from '../core/source/source-definition';
-import { storyId } from '../core/story/story-id';
 import { summarise } from '../core/summary/summarise';
 import { detectLanguage } from '../core/text/language';
 import { shortHash } from '../core/text/short-hash';
@@ -18,9 +17,8 @@ export interface ArticleOrigin {
 }
 
 /** One story with all that is said of it, as it will be stored; the store itself counts versions. */
-export function toArticle(story: StoryWithText, origin: ArticleOrigin): Article {
+export function toArticle(articleId: string, story: StoryWithText, origin: ArticleOrigin): Article {
   const { page, item, message, definition } = origin;
-  const articleId = storyId(message.itemId, story);
   const textHash = shortHash(story.text);
   const language = detectLanguage(story.text) ?? page.language ?? definition.language ?? 'und';
   const title = story.title || page.title || item.title || '';

@@ -1,7 +1,7 @@
 import type { FeedItem } from '../feed/feed';
 
 /** Characters of plain text from which a feed's content is taken for the whole article rather than a teaser. */
-const WHOLE_ARTICLE_CHARS = { latin: 900, han: 300 } as const;
+const WHOLE_ARTICLE_CHARS = { latin: 700, han: 300 } as const;
 
 /** Endings by which feeds mark a cut text, in the languages read most. */
 const CUT_MARK =

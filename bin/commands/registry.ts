@@ -1,0 +1,10 @@
+import type { Command } from '../command';
+
+/** Every command for people, loaded only when it is called: a stage command must not wait for an SDK. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  local: async () => (await import('./local')).local,
+  poll: async () => (await import('./poll')).poll,
+  sources: async () => (await import('./sources')).sources,
+  parse: async () => (await import('./parse')).parse,
+  query: async () => (await import('./query')).query,
+};

@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createDocumentClient } from '../../functions/adapters/clients';
+import { createSourceStore } from '../../functions/adapters/dynamodb-source-store';
+import { readEnvironment } from '../../functions/adapters/environment';
+import { createHttpFetcher } from '../../functions/adapters/http-fetcher';
+import { ENV } from '../../functions/contract';
+import { discoverFeeds } from '../../functions/core/feed/discover-feeds';
+import { nearest } from '../../functions/core/filter/nearest';
+import type { SourceStore } from '../../functions/core/ports';
+import { parseOpml, writeOpml } from '../../functions/core/source/opml';
+import { newSource } from '../../functions/core/source/source';
+import { parseSourceDefinition } from '../../functions/core/source/source-definition';
+import { readSourceBody } from '../../functions/fetch/read-source-body';
+import {
+  type Command,
+  DATA_OPTION_HELP,
+  DATA_OPTIONS,
+  type Invocation,
+  requiredWord,
+  textOption,
+  UsageError,
+} from '../command';
+import { withData } from '../data-host';
+import { cut, formatTable } from '../table';
+
+type Action = (invocation: Invocation) => Promise<void>;
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  list,
+  add,
+  preview,
+  check,
+  remove,
+  import: importOpml,
+  export: exportOpml,
+};
+
+/** `harbinger sources ...`: what is read, and how it is doing. */
+export const sources: Command = {
+  summary: 'list, add, preview, check, remove, import and export sources',
+  usage: 'sources list|add ID URL|preview URL|check ID|remove ID|import FILE.opml|export',
+  examples: [
+    'sources list',
+    'sources preview https://example.com/business/',
+    "sources add leeds-business https://example.com/feed.xml --name 'Leeds Business' --country GB",
+    "sources add dalian-cj https://example.cn/cj/ --kind listing --item 'ul.list > li' --zone Asia/Shanghai",
+    'sources import feeds.opml',
+    'sources export > feeds.opml',
+  ],
+  options: {
+    ...DATA_OPTIONS,
+    name: { type: 'string' },
+    kind: { type: 'string' },
+    region: { type: 'string' },
+    country: { type: 'string' },
+    language: { type: 'string' },
+    zone: { type: 'string' },
+    interval: { type: 'string' },
+    item: { type: 'string' },
+    link: { type: 'string' },
+    title: { type: 'string' },
+    date: { type: 'string' },
+  },
+  optionHelp: {
+    ...DATA_OPTION_HELP,
+    name: 'publisher as readers see it',
+    kind: 'feed, listing or json (default feed)',
+    region: 'what it covers, in plain words',
+    country: 'ISO 3166-1 alpha-2, such as CN',
+    language: 'BCP 47, such as zh',
+    zone: 'IANA zone of the dates it prints',
+    interval: 'minutes between polls (default 60)',
+    item: 'CSS selector of one item of a listing page',
+    link: 'CSS selector of the link within an item',
+    title: 'CSS selector of the title within an item',
+    date: 'CSS selector of the date within an item',
+  },
+  run: async (invocation) => {
+    const name = requiredWord(invocation, 0, `an action (${Object.keys(ACTIONS).join(', ')})`);
+    const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+    const near = nearest(name, Object.keys(ACTIONS));
+    if (!action)
+      throw new UsageError(
+        `sources has no action "${name}"${near ? `; did you mean "${near}"?` : ''}`,
+      );
+    await action({ ...invocation, words: invocation.words.slice(1) });
+  },
+};
+
+function store(): SourceStore {
+  return createSourceStore(createDocumentClient(), process.env[ENV.tableName] ?? '');
+}
+
+function list({ options }: Invocation): Promise<void> {
+  return withData(options, async () => {
+    const all = await store().list();
+    if (options['json']) return console.log(JSON.stringify(all, null, 1));
+    if (all.length === 0)
+      return console.log('No sources yet. Add one with "harbinger sources add ID URL".');
+    const rows = all.map(({ definition, state }) => [
+      definition.id,
+      definition.kind,
+      state.health,
+      state.since.slice(0, 10),
+      state.itemsPerWeek?.toFixed(1) ?? '',
+      state.nextCheckAt.slice(0, 16).replace('T', ' '),
+      cut(state.lastError ?? definition.url, 80),
+    ]);
+    console.log(
+      formatTable(
+        ['id', 'kind', 'health', 'since', 'items/week', 'next check', 'address or last error'],
+        rows,
+      ),
+    );
+  });
+}
+
+function add(invocation: Invocation): Promise<void> {
+  const { options } = invocation;
+  const item = textOption(options, 'item');
+  const definition = parseSourceDefinition({
+    id: requiredWord(invocation, 0, "the source's id"),
+    url: requiredWord(invocation, 1, 'the address'),
+    name: textOption(options, 'name') ?? requiredWord(invocation, 0, 'id'),
+    kind: textOption(options, 'kind') ?? 'feed',
+    intervalMinutes: Number(textOption(options, 'interval') ?? 60),
+    ...pick(options, ['region', 'country', 'language', 'zone']),
+    ...(item !== undefined && { selectors: { item, ...pick(options, ['link', 'title', 'date']) } }),
+  });
+  return withData(options, async () => {
+    const now = new Date().toISOString();
+    const known = await store().get(definition.id);
+    await store().put(
+      known
+        ? { definition, state: { ...known.state, nextCheckAt: now } }
+        : newSource(definition, now),
+    );
+    console.log(`${known ? 'changed' : 'added'} ${definition.id}; it is fetched at the next poll`);
+  });
+}
+
+function pick(
+  options: Invocation['options'],
+  names: readonly string[],
+): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, textOption(options, name)]));
+}
+
+async function preview(invocation: Invocation): Promise<void> {
+  const url = requiredWord(invocation, 0, 'the address');
+  const answer = await createHttpFetcher(readEnvironment(process.env)).fetch({ url });
+  if (answer.status >= 300) throw new Error(`${url} answers with status ${answer.status}`);
+  const contentType = answer.headers['content-type'] ?? '';
+  const looksLikePage = /html/i.test(contentType);
+  const feeds = looksLikePage ? discoverFeeds(new TextDecoder().decode(answer.body), url) : [];
+  const kind = textOption(invocation.options, 'kind') ?? (looksLikePage ? 'listing' : 'feed');
+  const definition = parseSourceDefinition({
+    id: `preview-${randomUUID().slice(0, 8)}`,
+    name: url,
+    url,
+    kind,
+  });
+  const read = await readSourceBody(definition, url, answer.body, contentType);
+  if (invocation.options['json']) return console.log(JSON.stringify({ feeds, ...read }, null, 1));
+  for (const feed of feeds)
+    console.log(`feed found: ${feed.url}${feed.title ? ` (${feed.title})` : ''}`);
+  if (read.isWholePage)
+    return console.log('No list was found: the page would be one item, split into its stories.');
+  if (read.selectors) console.log(`selectors: ${JSON.stringify(read.selectors)}`);
+  const rows = read.feed.items.map(({ published, title, link }) => [
+    published ?? '',
+    cut(title ?? '', 60),
+    link ?? '',
+  ]);
+  console.log(formatTable(['published', 'title', 'address'], rows));
+}
+
+function check(invocation: Invocation): Promise<void> {
+  const id = requiredWord(invocation, 0, "the source's id");
+  return withData(invocation.options, async () => {
+    const source = await store().get(id);
+    if (!source) throw new Error(`there is no source "${id}"; see harbinger sources list`);
+    const { definition, state } = source;
+    const answer = await createHttpFetcher(readEnvironment(process.env)).fetch({
+      url: definition.url,
+    });
+    const read = await readSourceBody(
+      definition,
+      answer.url,
+      answer.body,
+      answer.headers['content-type'],
+    );
+    console.log(
+      `${id}: status ${answer.status}, ${read.feed.items.length} items, health ${state.health} since ${state.since}`,
+    );
+  });
+}
+
+function remove(invocation: Invocation): Promise<void> {
+  const id = requiredWord(invocation, 0, "the source's id");
+  return withData(invocation.options, async () => {
+    if (!(await store().get(id)))
+      throw new Error(`there is no source "${id}"; see harbinger sources list`);
+    await store().remove(id);
+    console.log(`removed ${id}; what was read from it stays`);
+  });
+}
+
+async function importOpml(invocation: Invocation): Promise<void> {
+  const outlines = parseOpml(await readFile(requiredWord(invocation, 0, 'the OPML file'), 'utf8'));
+  await withData(invocation.options, async () => {
+    const now = new Date().toISOString();
+    let added = 0;
+    for (const { url, title } of outlines) {
+      const id = idFrom(title ?? url);
+      const definition = parseSourceDefinition({ id, name: title ?? url, url, kind: 'feed' });
+      if (await store().seed(newSource(definition, now))) added++;
+      else console.error(`${id} is there already or was removed; left as it is`);
+    }
+    console.log(`${added} of ${outlines.length} sources added`);
+  });
+}
+
+function exportOpml({ options }: Invocation): Promise<void> {
+  return withData(options, async () => {
+    const all = await store().list();
+    const outlines = all.map(({ definition: { name, url, region } }) => ({
+      url,
+      title: name,
+      categories: region === undefined ? [] : [region],
+    }));
+    console.log(writeOpml(outlines));
+  });
+}
+
+/** Letters and digits of a name as an id; a name without any gets one of its own. */
+function idFrom(name: string): string {
+  const id = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64);
+  return id || `source-${randomUUID().slice(0, 8)}`;
+}
