@@ -12,14 +12,31 @@ import { FILTER_PARAMETERS } from '../core/filter/parameters';
 import { QUALIFIERS } from '../core/text/money';
 import { SECTORS } from '../core/text/sectors';
 import { jsonAnswer, sendAnswer } from './answer';
+import description from './openapi.generated.json';
 import { rejectStrangers } from './strangers';
 
-/** `/taxonomy`: every label that is served, and what filters take. */
+/** `/taxonomy` with every label and what filters take, `/schema` of a deal, and the API's description. */
 export function schemaRoutes(): Hono {
   const app = new Hono();
   app.get('/taxonomy', (context) => {
     rejectStrangers(context, ['format', 'lang']);
     return sendAnswer(context, jsonAnswer(taxonomy(), { maxAgeS: 3600 }));
+  });
+  app.get('/schema', (context) => {
+    rejectStrangers(context, ['format', 'lang']);
+    const schema = {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Deal',
+      ...description.components.schemas.Deal,
+    };
+    return sendAnswer(
+      context,
+      jsonAnswer(schema, { contentType: 'application/schema+json', maxAgeS: 3600 }),
+    );
+  });
+  app.get('/openapi.json', (context) => {
+    rejectStrangers(context, ['format', 'lang']);
+    return sendAnswer(context, jsonAnswer(description, { maxAgeS: 3600 }));
   });
   return app;
 }

@@ -132,7 +132,7 @@ describe('listDeals on the emulator', () => {
     await fc.assert(
       fc.asyncProperty(steadySorts, instants, async (request, days) => {
         const writeOne = async (): Promise<void> => {
-          const publishedAt = days.next().value;
+          const publishedAt = days.next().value as string;
           await storeArticleDeals(sketchArticle(nthArticle((fresh += 1), publishedAt)), ports);
         };
         const ids = await walk(request, ports, writeOne);

@@ -1,0 +1,230 @@
+/** The API's description, from the schemas and parameters that the code itself uses. Run at build time only. */
+import * as z from 'zod/mini';
+import { FILTER_PARAMETERS, type Parameter, type ParameterKind } from '../core/filter/parameters';
+import { FACET_DIMENSIONS } from '../core/query/facet-values';
+import { FORMATS, INCLUDES, PAGE_SIZE, SORTS } from '../core/query/list-request';
+import * as schemas from '../core/query/schemas';
+import { MEDIA_TYPES } from './choose-format';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+/** OpenAPI 3.1 of the query API. @see https://spec.openapis.org/oas/v3.1.1.html */
+export function describeApi(): Json {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Harbinger',
+      version: '1',
+      summary: 'Deals in regional business news, while they are still talks',
+      description:
+        'Reading is public unless the deployer asks for keys. Lists are walked by opaque cursors; a page may come short, ' +
+        'even empty, with a cursor. Every answer bears X-Request-Id; errors are RFC 9457 problems that name the nearest ' +
+        'right spelling.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths: {
+      '/deals': { get: listOfDeals() },
+      '/deals/{id}': { get: oneDeal() },
+      '/articles': { get: articles() },
+      '/changes': { get: changes() },
+      '/facets': { get: facets() },
+      '/sources': { get: plain('Sources and how they are doing', 'SourceList') },
+      '/taxonomy': { get: plain('Every label, and what filters take', undefined) },
+      '/schema': { get: plain('JSON Schema of a deal', undefined) },
+      '/openapi.json': { get: plain('This description', undefined) },
+    },
+    components: { schemas: componentSchemas() },
+  };
+}
+
+function componentSchemas(): Json {
+  const named = {
+    Deal: schemas.dealSchema,
+    Tombstone: schemas.tombstoneSchema,
+    DealList: schemas.dealListSchema,
+    ArticleList: schemas.articleListSchema,
+    ChangeList: schemas.changeListSchema,
+    Facets: schemas.facetsSchema,
+    SourceList: schemas.sourceListSchema,
+    Problem: schemas.problemSchema,
+  };
+  const all = Object.entries(named).map(([name, schema]) => {
+    const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { override: dropLongPatterns });
+    return [name, rest] as const;
+  });
+  const { DealList, ...others } = Object.fromEntries(all);
+  const properties = { ...DealList?.properties, items: { type: 'array', items: ref('Deal') } };
+  return { ...others, DealList: { ...DealList, properties } };
+}
+
+/** `format` says it in a word where zod adds the whole calendar as an expression. */
+function dropLongPatterns({
+  jsonSchema,
+}: {
+  jsonSchema: { format?: string; pattern?: string };
+}): void {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+}
+
+function listOfDeals(): Json {
+  const parameters = [
+    ...filterParameters(),
+    query('sort', { enum: SORTS }, 'Order; a minus means the latest first', '-published'),
+    limit(),
+    cursor(),
+    query(
+      'include',
+      { type: 'string' },
+      `Parts that lists leave out: ${INCLUDES.join(', ')}`,
+      'evidence,sources',
+    ),
+    query(
+      'format',
+      { enum: FORMATS.filter((format) => format !== 'html') },
+      'Instead of Accept',
+      'json',
+    ),
+  ];
+  const forms = Object.entries(MEDIA_TYPES).filter(
+    ([format]) => !['json', 'html'].includes(format),
+  );
+  const content = Object.fromEntries([
+    ['application/json', { schema: ref('DealList') }],
+    ...forms.map(([, [type = '']]) => [type, { schema: { type: 'string' } }]),
+  ]) as Json;
+  return operation('Deals that a filter asks for', parameters, {
+    200: { description: 'A page of deals; Link leads to the next', headers: linkHeader(), content },
+    ...notModified(),
+    ...problems(400, 406),
+  });
+}
+
+function oneDeal(): Json {
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  return operation('One deal whole, with history, evidence and sources', [id], {
+    200: { description: 'The deal', content: json('Deal') },
+    301: { description: 'It was merged into another', content: json('Tombstone') },
+    ...notModified(),
+    ...problems(404, 410),
+  });
+}
+
+function articles(): Json {
+  const known = ['source', 'published_gte', 'published_lte'];
+  const parameters = [
+    ...filterParameters().filter(({ name }) => known.includes(String(name))),
+    limit(),
+    cursor(),
+  ];
+  return operation('Articles, newest first', parameters, {
+    200: { description: 'A page of articles', headers: linkHeader(), content: json('ArticleList') },
+    ...notModified(),
+    ...problems(400),
+  });
+}
+
+function changes(): Json {
+  return operation('What changed in the deals, each change once, in order', [limit(), cursor()], {
+    200: {
+      description: 'Changes; `next` is the cursor to ask with later',
+      content: json('ChangeList'),
+    },
+    ...notModified(),
+    ...problems(400),
+  });
+}
+
+function facets(): Json {
+  const by = query('by', { enum: FACET_DIMENSIONS }, 'What to count by', 'type');
+  return operation('Counts of deals by one field', [by, ...filterParameters()], {
+    200: { description: 'Counts, the greatest first', content: json('Facets') },
+    ...notModified(),
+    ...problems(400),
+  });
+}
+
+function plain(summary: string, schema: string | undefined): Json {
+  const content =
+    schema === undefined ? { 'application/json': { schema: { type: 'object' } } } : json(schema);
+  return operation(summary, [], {
+    200: { description: summary, content },
+    ...notModified(),
+    ...problems(400),
+  });
+}
+
+function operation(summary: string, parameters: readonly Json[], responses: Json): Json {
+  return { summary, ...(parameters.length > 0 && { parameters }), responses };
+}
+
+function filterParameters(): Json[] {
+  return FILTER_PARAMETERS.map(({ name, takes, says, example }: Parameter) =>
+    query(name, parameterSchema(takes), says, example),
+  );
+}
+
+function parameterSchema(takes: ParameterKind): Json {
+  switch (takes.kind) {
+    case 'label':
+      return { enum: takes.values };
+    case 'labels':
+      return { type: 'string', description: `Any of, by comma: ${takes.values.join(', ')}` };
+    case 'number':
+      return { type: 'number', minimum: takes.min, maximum: takes.max };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'instant':
+      return { type: 'string', description: 'A day or an instant, ISO 8601' };
+    case 'names':
+    case 'places':
+    case 'countries':
+    case 'text':
+      return { type: 'string' };
+  }
+}
+
+function query(name: string, schema: Json, description: string, example: string): Json {
+  return { name, in: 'query', description, schema, example };
+}
+
+function limit(): Json {
+  const schema = {
+    type: 'integer',
+    minimum: 1,
+    maximum: PAGE_SIZE.max,
+    default: PAGE_SIZE.default,
+  };
+  return query('limit', schema, 'Entries a page', '10');
+}
+
+function cursor(): Json {
+  return {
+    name: 'cursor',
+    in: 'query',
+    description: 'From the answer before',
+    schema: { type: 'string' },
+  };
+}
+
+function json(name: string): Json {
+  return { 'application/json': { schema: ref(name) } };
+}
+
+function linkHeader(): Json {
+  return {
+    Link: { description: 'The next page, rel="next" (RFC 8288)', schema: { type: 'string' } },
+  };
+}
+
+function notModified(): Json {
+  return { 304: { description: 'The reader has it already (If-None-Match)' } };
+}
+
+function problems(...statuses: number[]): Json {
+  const content = { 'application/problem+json': { schema: ref('Problem') } };
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: 'A problem (RFC 9457)', content }]),
+  );
+}
