@@ -61,7 +61,8 @@ function readEntry(reader: XmlReader, entry: XmlElement, feedBase?: string): Raw
     image: imageOf(reader, entry),
     language: languageOf(reader, entry),
     geo: geoOf(reader, entry),
-    base: contentBase(reader, entry, base),
+    base,
+    bodyBase: contentBase(reader, entry, base),
   };
 }
 

@@ -20,8 +20,10 @@ export interface RawItem {
   readonly image?: string;
   readonly language?: string;
   readonly geo?: { readonly lat: number; readonly lon: number };
-  /** Absolute xml:base of the item. */
+  /** Absolute address that the item's links are resolved against. */
   readonly base?: string;
+  /** The same for links inside its bodies, where that is another one. */
+  readonly bodyBase?: string;
 }
 
 /** The same of the feed itself, without its items. */

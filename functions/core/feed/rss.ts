@@ -43,13 +43,16 @@ const DESCRIPTIONS = [
 export const RSS: XmlShape = {
   readHead(reader, root, base) {
     const channel = reader.child(root, 'channel') ?? root;
+    const link = linkOf(reader, channel);
     return {
       title: firstText(reader, channel, TITLES),
-      link: linkOf(reader, channel),
+      link,
       description: firstText(reader, channel, DESCRIPTIONS),
       language: languageOf(reader, channel) ?? languageOf(reader, root),
       ttlMinutes: ttlOf(reader, channel),
-      base: baseOf(reader, channel, baseOf(reader, root, base)),
+      base: reader.usesBase
+        ? baseOf(reader, channel, baseOf(reader, root, base))
+        : nestBase(base, link),
     };
   },
   findItems,
@@ -75,19 +78,16 @@ function isItem(element: XmlElement): boolean {
 /** One item; `feedBase` is the absolute address that its links are resolved against where it names no other. */
 function readItem(reader: XmlReader, item: XmlElement, feedBase?: string): RawItem {
   const [content, summary] = bodies(reader, item);
-  const guid = reader.child(item, 'guid');
-  const id = guid && !guid.isCut ? reader.text(guid).trim() : '';
-  const isPermalink =
-    guid !== undefined && reader.attribute(guid, 'ispermalink')?.toLowerCase() !== 'false';
+  const { id, permalink } = guidOf(reader, item);
+  const link = linkOf(reader, item) ?? permalink ?? reader.value(item, 'feedburner:origlink');
+  const base = reader.usesBase ? baseOf(reader, item, feedBase) : feedBase;
   return {
     id:
-      id ||
-      reader.attribute(item, 'rdf:about') ||
+      id ??
+      reader.attribute(item, 'rdf:about') ??
       reader.value(item, 'id', 'atom:id', 'dc:identifier'),
     title: firstText(reader, item, TITLES),
-    link:
-      linkOf(reader, item) ??
-      (isPermalink && isAddress(id) ? id : reader.value(item, 'feedburner:origlink')),
+    link,
     ...datesOf(reader, item),
     content,
     summary,
@@ -96,8 +96,21 @@ function readItem(reader: XmlReader, item: XmlElement, feedBase?: string): RawIt
     image: imageOf(reader, item),
     language: languageOf(reader, item),
     geo: geoOf(reader, item),
-    base: itemBase(reader, item, feedBase),
+    base,
+    bodyBase: bodyBase(reader, item, base, link),
   };
+}
+
+/** The guid, and the address that it is unless it says otherwise. */
+function guidOf(
+  reader: XmlReader,
+  item: XmlElement,
+): { readonly id?: string; readonly permalink?: string } {
+  const guid = reader.child(item, 'guid');
+  const id = guid && !guid.isCut ? reader.text(guid).trim() : '';
+  if (!guid || id === '') return {};
+  const isPermalink = reader.attribute(guid, 'ispermalink')?.toLowerCase() !== 'false';
+  return isPermalink && isAddress(id) ? { id, permalink: id } : { id };
 }
 
 /** Whole text and summary; two different summaries and no whole text become one of each, so that neither is lost. */
@@ -154,13 +167,17 @@ export function linkOf(reader: XmlReader, element: XmlElement): string | undefin
   return reader.value(element, 'url');
 }
 
-/** The base of an item's links: that of its whole text, its summary, or its own. */
-function itemBase(
+/**
+ * What links inside an item's bodies are relative to: its xml:base, or else its own page, for which the markup was
+ * written.
+ */
+function bodyBase(
   reader: XmlReader,
   item: XmlElement,
-  feedBase: string | undefined,
+  base: string | undefined,
+  link: string | undefined,
 ): string | undefined {
-  const base = baseOf(reader, item, feedBase);
+  if (!reader.usesBase) return nestBase(base, link);
   const body = reader.child(item, ...CONTENTS, 'description');
   return body ? baseOf(reader, body, base) : base;
 }

@@ -37,7 +37,12 @@ const ENTITY_TEXT_LIMIT = 1 << 20;
 export class XmlReader {
   private entityChars = 0;
 
-  constructor(readonly document: XmlDocument) {}
+  /** Whether the document says anywhere what its links are relative to. */
+  readonly usesBase: boolean;
+
+  constructor(readonly document: XmlDocument) {
+    this.usesBase = document.source.includes('xml:base');
+  }
 
   /** The first child with one of these keys, in order of the keys. */
   child(element: XmlElement, ...keys: string[]): XmlElement | undefined {
