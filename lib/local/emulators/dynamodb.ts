@@ -3,7 +3,6 @@ import {
   DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
-import type { Server } from 'node:http';
 import { tableDefinition } from '../../../functions/adapters/dynamodb-table';
 import { close, listen } from '../listen';
 import type { Emulator } from './emulator';
