@@ -1,4 +1,5 @@
 import { shareFamily } from './block-keys';
+import type { DealType } from './labels';
 import type { MergeFeatures } from './merge-features';
 
 /** Days apart within which two reports may tell of one deal: any two, and two that name the same two sides. */
@@ -40,7 +41,7 @@ function scoreReports(a: MergeFeatures, b: MergeFeatures): number {
     (sides.roles > 0 ? 0.1 : 0) +
     (sum > 0 ? 0.3 : 0) +
     (place > 1 ? 0.1 : place > 0 ? 0.05 : 0) +
-    (a.type === b.type ? 0.08 : 0) +
+    (likeTypes(a.type, b.type) ? 0.08 : 0) +
     (a.sectors.some((sector) => b.sectors.includes(sector)) ? 0.07 : 0);
   const doubt = penalty(a, b, sum, place, daysApart);
   const ceiling = sides.shared < 2 && sum <= 0 ? MERGE_SCORES.same - 0.01 : 1;
@@ -53,6 +54,12 @@ function scoreWithoutNames(a: MergeFeatures, b: MergeFeatures, sum: number, plac
   if (a.script === b.script || sum <= 0 || place < 1 || Math.abs(a.day - b.day) > 7) return 0;
   if (a.type !== b.type) return place > 1 ? MERGE_SCORES.maybe : 0;
   return place > 1 && sector ? MERGE_SCORES.same : MERGE_SCORES.maybe;
+}
+
+/** A sale without a buyer is an acquisition once it has one. */
+function likeTypes(a: DealType, b: DealType): boolean {
+  const buys = (type: DealType): boolean => type === 'acquisition' || type === 'divestment';
+  return a === b || (buys(a) && buys(b));
 }
 
 function penalty(

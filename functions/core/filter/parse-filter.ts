@@ -132,6 +132,7 @@ function readLabels(values: readonly string[], texts: readonly string[]): Value 
   const parts = splitList(texts).map((part) => part.toLowerCase());
   const over = tooMany(parts);
   if (over) return over;
+  if (parts.length === 0) return { value: undefined };
   const wrong = parts.find((part) => !values.includes(part));
   if (wrong === undefined) return { value: parts.sort() };
   const list = values.length <= 12 ? `: one of ${values.join(', ')}` : '';
@@ -158,6 +159,7 @@ function readCountries(texts: readonly string[]): Value {
   const parts = splitList(texts).map((part) => part.toUpperCase());
   const over = tooMany(parts);
   if (over) return over;
+  if (parts.length === 0) return { value: undefined };
   const wrong = parts.find((part) => !/^[A-Z]{2}$/.test(part));
   if (wrong === undefined) return { value: parts.sort() };
   return { message: 'takes country codes of two letters (ISO 3166-1)', value: wrong };
