@@ -42,11 +42,7 @@ export function selectedGroup(
 }
 
 /** The link at a selected node, or the first within it: a selector may name the heading around the link. */
-function linkAt(
-  page: ListingPage,
-  ranges: LinkRanges,
-  node: number,
-): StoryLink | undefined {
+function linkAt(page: ListingPage, ranges: LinkRanges, node: number): StoryLink | undefined {
   return node < 0 ? undefined : ranges.within(node, page.nodes[node]?.last ?? node)[0];
 }
 
