@@ -70,6 +70,7 @@ export const CHARSET_PROFILES: readonly CharsetProfile[] = [
   script('יוהלארתבשמ', /[\u0590-\u05ff]/, 'windows-1255', 'iso-8859-8'),
   script('اليمونرتبهةع', /[\u0600-\u06ff]/, 'windows-1256', 'iso-8859-6'),
   script('านรอกเง่มยลดทตวส้', /[\u0e01-\u0e5b]/, 'windows-874'),
+  latin('£½¼¾²éèïñö', 'windows-1252'),
   latin('éèàêçùôîûâëïœ', 'windows-1252', 'iso-8859-15'),
   latin('äöüßé', 'windows-1252'),
   latin('áéíóúñü¿¡çàèòï', 'windows-1252'),

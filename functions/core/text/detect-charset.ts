@@ -8,7 +8,7 @@ const DECLARED_BONUS = 0.2;
 const JUDGED_CHARS = 20_000;
 
 /** Marks that every Windows charset has at the same place: they tell nothing. */
-const NEUTRAL = new Set('’‘“”„–—…«»•·€£©®™°§\u00a0');
+const NEUTRAL = new Set('’‘“”„–—…«»•·€©®™°§\u00a0');
 
 /**
  * The charset that makes most sense of bytes that are not valid UTF-8: each candidate decodes the sample, and the
@@ -54,15 +54,13 @@ function scoreDamaged(text: string): number {
 }
 
 /** How much like the profile's language the characters outside ASCII are: 1 for all common ones, below 0 for noise. */
-function likeness(text: string, { common, other }: CharsetProfile): number {
+function likeness(text: string, profile: CharsetProfile): number {
   let [sum, all, previous, run] = [0, 0, '', 0];
   for (const character of text) {
-    if (character >= '\u0080' && !NEUTRAL.has(character)) {
+    if (character >= '\u0080') {
       all++;
-      run++;
-      if (common.has(character)) sum += 1;
-      else if (other.test(character)) sum += 0.3;
-      else sum -= isNoise(character) ? 3 : 0.5;
+      run = NEUTRAL.has(character) ? 0 : run + 1;
+      sum += worthOf(character, profile, previous);
       if (isMisplacedCapital(previous, character) || isMixed(previous, character, run)) sum -= 1;
     } else {
       if (run > 0 && isMixed(character, previous, 0)) sum -= 1;
@@ -71,6 +69,14 @@ function likeness(text: string, { common, other }: CharsetProfile): number {
     previous = character;
   }
   return all === 0 ? 0 : sum / all;
+}
+
+/** A rare ideograph right behind a small Latin letter is what curly quotes and accents become in a two-byte charset. */
+function worthOf(character: string, { common, other }: CharsetProfile, previous: string): number {
+  if (NEUTRAL.has(character)) return 0.4;
+  if (common.has(character)) return 1;
+  if (isNoise(character)) return -3;
+  return other.test(character) && !(character >= '\u3400' && /[a-z]/.test(previous)) ? 0.3 : -0.5;
 }
 
 /**
