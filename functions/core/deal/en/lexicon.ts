@@ -131,6 +131,12 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
     return true;
   if (/ing$/.test(token.lower))
     return NOUN_OPENERS.has(before.lower) && before.lower !== 'of' && next?.lower !== 'of';
+  if (
+    /^(?:in|under|of|with|for|by|on|about|from|after)$/.test(before.lower) &&
+    !/(?:ed|en)$/.test(token.lower)
+  )
+    return true;
+  if (token.lower === 'talks' || (before.lower === 'held' && token.lower === 'talks')) return true;
   if (/ed$/.test(token.lower)) return NOUN_OPENERS.has(before.lower);
   return (
     NOUN_OPENERS.has(before.lower) ||

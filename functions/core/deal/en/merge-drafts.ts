@@ -74,6 +74,7 @@ function isSameDeal(deal: MergedDraft, draft: StagedDraft): boolean {
   const sides = shared.filter(({ role }) => role !== 'host');
   if (sides.length === Math.min(deal.parties.length, draft.parties.length) && sides.length > 1)
     return sameFamily || sameAmount(deal, draft) || overlaps(deal, draft);
+  if (!sameFamily && meetsHost(deal, draft)) return true;
   if (!sameFamily) return isWeaker(deal, draft, shared.length);
   return !conflicts(deal, draft);
 }
@@ -85,6 +86,22 @@ function overlaps(deal: MergedDraft, draft: StagedDraft): boolean {
     draft.trigger === 'talk' ||
     /^(?:noun:talks|noun:mou|noun:partnership)$/.test(draft.trigger)
   );
+}
+
+/** A firm's talks with a town are about the project that the story says it proposes there. */
+function meetsHost(deal: MergedDraft, draft: StagedDraft): boolean {
+  const [vague, plain] = isTalk(draft) ? [draft, deal.lead] : [deal.lead, draft];
+  if (!isTalk(vague) || FAMILY[plain.type] !== 'project') return false;
+  const firms = vague.parties.filter(({ entity }) => !isGovernment(entity));
+  return (
+    firms.length === 1 &&
+    vague.parties.length > 1 &&
+    plain.parties.some(({ entity }) => sameEntity(entity, firms[0]?.entity ?? entity))
+  );
+}
+
+function isTalk({ trigger }: StagedDraft): boolean {
+  return trigger === 'talk' || trigger === 'noun:talks';
 }
 
 /** A vague draft in the sentence of a plain one, about the same firm. */
@@ -132,6 +149,10 @@ function conflicts(deal: MergedDraft, draft: StagedDraft): boolean {
 
 function absorb(deal: MergedDraft, draft: StagedDraft): void {
   deal.all.push(draft);
+  if (isTwoSidedTalk(deal, draft)) {
+    Object.assign(deal, { lead: draft, type: draft.type, parties: [...draft.parties] });
+    return;
+  }
   if (FAMILY[deal.type] !== FAMILY[draft.type]) return;
   if (deal.type === 'divestment' && draft.type === 'acquisition') deal.type = 'acquisition';
   for (const party of draft.parties) {
@@ -147,6 +168,13 @@ function absorb(deal: MergedDraft, draft: StagedDraft): void {
     )
       deal.parties.push(party);
   }
+}
+
+/** What names both sides and a lower stage tells the pair better than one side's proposal. */
+function isTwoSidedTalk(deal: MergedDraft, draft: StagedDraft): boolean {
+  return (
+    isTalk(draft) && !isTalk(deal.lead) && meetsHost(deal, draft) && deal.lead.parties.length === 1
+  );
 }
 
 /** A sentence that lists the firms whose deals others tell one by one. */

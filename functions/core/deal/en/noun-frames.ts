@@ -846,7 +846,11 @@ function readTalks(n: Nominal): Draft | undefined {
       type: 'contract',
       parties: partiesOf(['buyer', others], ['contractor', subject]),
     };
-  if (about === 'jv') return { ...base, type: 'jv', parties: partiesOf(['partner', sides]) };
+  if (about === 'jv') {
+    const venture = tokens.findIndex((token, i) => i > noun.to && token.lower === 'venture');
+    const ally = venture < 0 ? [] : slot(tokens, venture, new Set(['with']), { to: venture + 10 });
+    return { ...base, type: 'jv', parties: partiesOf(['partner', [...sides, ...ally]]) };
+  }
   if (about === 'acquisition')
     return {
       ...base,

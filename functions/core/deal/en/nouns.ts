@@ -77,7 +77,7 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     `memorandum of understanding, memoranda of understanding, memorandum, mou, letter of intent, letters of intent, agreement in principle, heads of agreement, heads of terms, term sheet, statement of intent, non-binding agreement, preliminary agreement, declaration of intent, cooperation intent, protocol of intent, loi`,
   ),
   deal: list(
-    `deal, agreement, definitive agreement, transaction, accord, settlement, arrangement, conditional agreement, contract signing, binding agreement, undertaking, signing, bargain`,
+    `deal, agreement, definitive agreement, transaction, accord, conditional agreement, contract signing, binding agreement, bargain`,
   ),
   talks: list(
     `talks, negotiations, discussions, advanced talks, exclusive talks, preliminary talks, exploratory talks, advanced negotiations, early talks, early-stage talks, due diligence, negotiation`,

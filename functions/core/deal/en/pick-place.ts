@@ -1,10 +1,12 @@
 import type { DealLocation } from '../tagged-deal';
 import type { Draft } from './draft';
 import { kindOf, type Entity } from './entities';
+import { FACILITIES } from './nouns';
 import type { EnglishStory } from './read-story';
 import type { Sentence } from './syntax';
 import type { Token } from './tokens';
 import { COUNTRY_NAMES, CURRENCY_COUNTRY, NATIONALITIES } from './words';
+import { US_STATES } from './us-states';
 
 /** Where a deal is and the span that says so. */
 export interface PickedPlace {
@@ -22,7 +24,7 @@ interface Place {
 }
 
 const REGION_END =
-  /(?:County|Province|State|Region|Territory|Prefecture|Oblast|Governorate|District|Valley)$/;
+  /(?:County|Province|State|Region|Territory|Prefecture|Oblast|Governorate|Valley|Voivodeship|Krai|Canton)$/;
 
 /** Where the asset, the project or the target is, as far as the story says it. */
 export function pickPlace(
@@ -30,11 +32,12 @@ export function pickPlace(
   draft: Draft,
   currency: string | undefined,
 ): PickedPlace | undefined {
-  const found = sitePlace(story, draft) ?? basePlace(story, draft) ?? datelinePlace(story);
-  const country =
-    found?.country ??
-    countryOf(story, draft) ??
-    (currency ? CURRENCY_COUNTRY.get(currency) : undefined);
+  const found =
+    sitePlace(story, draft) ??
+    basePlace(story, draft) ??
+    headlinePlace(story, draft) ??
+    datelinePlace(story, draft);
+  const country = found?.country ?? countryOf(story, draft, currency);
   if (!found && !country) return undefined;
   const { city, region, start, end } = found ?? {};
   return {
@@ -48,57 +51,105 @@ export function pickPlace(
   };
 }
 
-/** "in Swan Hill", "at Mirsarai", "near Ely, Nevada" in the deal's own sentence: a site for projects, contracts, assets. */
+/** "in Swan Hill", "at Mirsarai", "its Marshall plant" in the deal's own sentence: a site for projects, contracts, assets. */
 function sitePlace(story: EnglishStory, draft: Draft): Place | undefined {
   const { sentence } = draft;
   const isProject = /^(?:investment|expansion|jv|contract|loan)$/.test(draft.type);
-  const after = placesIn(story, sentence).filter((place) => isProject || isTargets(draft, place));
+  const found = placesIn(story, sentence).filter((place) => isProject || isTargets(draft, place));
   const trigger = sentence.tokens[draft.at]?.start ?? 0;
+  const isNamed = (place: Place): boolean => (place.city ?? place.region) !== undefined;
   return (
-    after.find((place) => place.start > trigger && (place.city ?? place.region)) ??
-    (isProject ? after.find((place) => place.city ?? place.region) : undefined)
+    found.find((place) => place.start > trigger && isNamed(place)) ??
+    (isProject ? (found.find(isNamed) ?? nextSite(story, draft)) : undefined)
   );
+}
+
+/** A project's site may stand in the sentence behind. */
+function nextSite(story: EnglishStory, draft: Draft): Place | undefined {
+  if (draft.type !== 'investment' && draft.type !== 'expansion') return undefined;
+  const next = story.sentences[draft.sentence.index + 1];
+  if (!next || next.isHeadline) return undefined;
+  const text = next.tokens.map((token) => token.lower).join(' ');
+  if (
+    !/\b(?:plant|factory|site|facility|park|located|work|construction|mill|project|land)\b/.test(
+      text,
+    )
+  )
+    return undefined;
+  return placesIn(story, next).find((place) => place.city ?? place.region);
 }
 
 /** For a purchase only a place that stands close behind the target is its place. */
 function isTargets(draft: Draft, place: Place): boolean {
   const { tokens } = draft.sentence;
   const at = tokens.findIndex((token) => token.start === place.start);
-  for (let i = at - 1; i >= 0 && at - i < 4; i--) {
+  for (let i = at - 1; i >= 0 && at - i < 5; i--) {
     const { entity } = tokens[i] as Token;
     if (entity && draft.parties.some((party) => party.entity === entity && party.role === 'target'))
       return true;
     if (
-      /^(?:plant|factory|mill|mine|hotel|resort|building|house|site|business|works|farm|field|station|clinic|warehouse|arm|unit)$/.test(
-        tokens[i]?.lower ?? '',
-      )
+      FACILITIES.has(tokens[i]?.lower ?? '') ||
+      /^(?:house|houses|land|unit|arm|business)$/.test(tokens[i]?.lower ?? '')
     )
       return true;
   }
   return false;
 }
 
-const SITE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'around', 'for']);
+const LANDSCAPE =
+  /(?:River|Lake|Sea|Ocean|Mountains?|Street|Road|Avenue|Bay|Square|Bridge|Canal|Desert|Gulf)$/;
 
-/** Names of a sentence that stand as places: behind "in", "at", "near", or known to the gazetteer. */
+const SITE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'around', 'for', 'on']);
+
+/** Names of a sentence that stand as places: behind "in", "at", "near", or before a plant. */
 function placesIn(story: EnglishStory, sentence: Sentence): Place[] {
   const { tokens } = sentence;
   const places: Place[] = [];
   tokens.forEach((token, i) => {
-    if (!token.entity || kindOf(token.entity) !== 'place') return;
+    if (!token.entity || LANDSCAPE.test(token.entity.name)) return;
+    const isPlace = kindOf(token.entity) === 'place';
     const before = previousWord(tokens, i);
-    if (SITE_PREPOSITIONS.has(before) || before === 'of' || before === 'to')
+    if (isPlace && (SITE_PREPOSITIONS.has(before) || before === 'of' || before === 'to'))
+      places.push(placeOf(story, token, tokens, i));
+    else if ((isPlace || token.entity.org === 0) && namesPlant(tokens, i))
+      places.push(placeOf(story, token, tokens, i));
+    else if (isPlace && tokens[i + 1]?.kind === 'possessive')
       places.push(placeOf(story, token, tokens, i));
   });
   return places;
+}
+
+/** "its Marshall plant", "FJ$62 million Wailoaloa hotel": a place as the first word of what is built. */
+function namesPlant(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (
+    !before ||
+    !(
+      before.lower === 'its' ||
+      before.lower === 'the' ||
+      before.kind === 'money' ||
+      before.kind === 'possessive' ||
+      before.kind === 'number'
+    )
+  )
+    return false;
+  const next = tokens.slice(i + 1, i + 3).map((token) => token.lower);
+  return next.some(
+    (word, k) => FACILITIES.has(word) && (k === 0 || tokens[i + 1]?.kind === 'word'),
+  );
 }
 
 function previousWord(tokens: readonly Token[], i: number): string {
   for (let k = i - 1; k >= 0 && i - k < 4; k--) {
     const token = tokens[k] as Token;
     if (
+      token.kind === 'possessive' ||
+      (token.kind === 'name' && tokens[k + 1]?.kind === 'possessive')
+    )
+      continue;
+    if (
       token.kind !== 'word' ||
-      !/^(?:the|new|its|nearby|northern|southern|eastern|western|central|city|town|port|district|north-west|north-east|south-west|south-east|rural)$/.test(
+      !/^(?:the|new|its|nearby|northern|southern|eastern|western|central|city|town|port|district|north-west|north-east|south-west|south-east|rural|coastal)$/.test(
         token.lower,
       )
     )
@@ -109,37 +160,56 @@ function previousWord(tokens: readonly Token[], i: number): string {
 
 function placeOf(story: EnglishStory, token: Token, tokens: readonly Token[], at: number): Place {
   const { start, end } = token;
-  const known = story.places.find((place) => place.start < end && place.end > start)?.value;
+  const known = story.places.find(
+    (place) => place.start < end && place.end > start && place.value.kind !== 'adjective',
+  )?.value;
   const name = token.entity?.name ?? token.text;
   const tail = tailPlace(story, tokens, at);
-  if (known?.kind === 'country' || COUNTRY_NAMES.has(name.toLowerCase()))
-    return { country: known?.country ?? COUNTRY_NAMES.get(name.toLowerCase()), start, end };
+  const isCountry = COUNTRY_NAMES.get(name.toLowerCase());
+  if (known?.kind === 'country' || isCountry)
+    return { country: known?.country ?? isCountry, start, end };
+  if (US_STATES.has(name.toLowerCase()))
+    return { region: US_STATES.get(name.toLowerCase()), country: 'US', start, end };
   if (known?.kind === 'region' || REGION_END.test(name))
     return { region: known?.region ?? name, country: known?.country ?? tail?.country, start, end };
+  const inner = known ?? innerPlace(story, name);
   return {
-    city: known?.city ?? name,
-    region: known?.region ?? tail?.region,
-    country: known?.country ?? tail?.country,
+    city: inner?.city ?? name,
+    region: tail?.region ?? inner?.region,
+    country: tail?.country ?? inner?.country,
     start,
     end,
   };
+}
+
+/** "Harbin New Area", "Ganja water board": the city that begins a body's name. */
+function innerPlace(
+  story: EnglishStory,
+  name: string,
+): { city?: string; region?: string; country: string } | undefined {
+  return story.namedPlaces.find(
+    ({ value }) =>
+      value.kind === 'city' && (name === value.name || name.startsWith(value.name + ' ')),
+  )?.value;
 }
 
 /** "Ely, Nevada", "Thisted, Denmark": what stands behind the comma. */
 function tailPlace(story: EnglishStory, tokens: readonly Token[], at: number): Place | undefined {
   const next = tokens[at + 2];
   if (tokens[at + 1]?.text !== ',' || !next?.entity) return undefined;
-  const country = COUNTRY_NAMES.get(next.entity.name.toLowerCase());
-  if (country) return { country, start: next.start, end: next.end };
+  const name = next.entity.name.toLowerCase();
+  const span = { start: next.start, end: next.end };
+  const state = US_STATES.get(name);
+  if (state) return { region: state, country: 'US', ...span };
+  const country = COUNTRY_NAMES.get(name);
+  if (country) return { country, ...span };
   const known = story.places.find(
     (place) => place.start < next.end && place.end > next.start,
   )?.value;
-  return known
-    ? { region: known.region, country: known.country, start: next.start, end: next.end }
-    : undefined;
+  return known ? { region: known.region, country: known.country, ...span } : undefined;
 }
 
-/** Whose place counts: the target's, else the investor's own, else the customer's. */
+/** Whose place counts: the target's, else the receiver's, the investor's own, the customer's. */
 const ROLE_ORDER = [
   'target',
   'host',
@@ -151,7 +221,8 @@ const ROLE_ORDER = [
 ] as const;
 
 function basePlace(story: EnglishStory, draft: Draft): Place | undefined {
-  const roles = draft.type === 'contract' ? (['host', 'buyer', 'target'] as const) : ROLE_ORDER;
+  const roles =
+    draft.type === 'contract' ? (['host', 'buyer', 'operator', 'target'] as const) : ROLE_ORDER;
   for (const role of roles) {
     for (const { entity } of draft.parties.filter((party) => party.role === role)) {
       const place = entityPlace(story, entity);
@@ -159,8 +230,8 @@ function basePlace(story: EnglishStory, draft: Draft): Place | undefined {
     }
     if (
       role === 'target' &&
-      draft.parties.some((party) => party.role === 'target') &&
-      /acquisition|divestment/.test(draft.type)
+      /acquisition|divestment|funding/.test(draft.type) &&
+      draft.parties.some((party) => party.role === 'target')
     )
       break;
   }
@@ -173,34 +244,41 @@ function entityPlace(story: EnglishStory, entity: Entity): Place | undefined {
     const place = named(story, entity.base);
     return place.country || !entity.country ? place : { ...place, country: entity.country };
   }
-  const inside = story.places.find(
-    ({ value }) => value.kind === 'city' && entity.name.startsWith(value.name + ' '),
-  );
-  if (inside)
-    return {
-      city: inside.value.city,
-      country: inside.value.country,
-      start: inside.start,
-      end: inside.end,
-    };
+  const inside = innerPlace(story, entity.name);
+  if (inside) return { city: inside.city, country: inside.country, start: -1, end: -1 };
   return locatedBehind(story, entity);
 }
 
-/** "LaHave Foundry of Lunenburg", "Textwell, at Ulsan,": a place that follows the name. */
+/** "LaHave Foundry of Lunenburg", "X, a processor in Bondoukou,": a place that follows the name. */
 function locatedBehind(story: EnglishStory, entity: Entity): Place | undefined {
-  for (const sentence of story.sentences) {
-    const { tokens } = sentence;
+  for (const { tokens, isHeadline } of story.sentences.slice(0, 60)) {
+    if (isHeadline) continue;
     for (let i = 0; i < tokens.length; i++) {
       if (tokens[i]?.entity !== entity) continue;
-      const at = tokens[i + 1]?.text === ',' ? i + 2 : i + 1;
-      const place = tokens[at + 1];
-      if (
-        /^(?:of|in|at)$/.test(tokens[at]?.lower ?? '') &&
-        place?.entity &&
-        kindOf(place.entity) === 'place'
-      )
-        return placeOf(story, place, tokens, at + 1);
+      const place = appositivePlace(story, tokens, i);
+      if (place) return place;
     }
+  }
+  return undefined;
+}
+
+function appositivePlace(
+  story: EnglishStory,
+  tokens: readonly Token[],
+  at: number,
+): Place | undefined {
+  const inAppositive = tokens[at + 1]?.text === ',';
+  if (!inAppositive && !/^(?:of|in|at)$/.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++) {
+    const token = tokens[i] as Token;
+    if (token.text === ',' && i > at + 1) return undefined;
+    if (
+      /^(?:of|in|at|outside|near)$/.test(token.lower) &&
+      tokens[i + 1]?.entity &&
+      kindOf(tokens[i + 1]?.entity as Entity) === 'place'
+    )
+      return placeOf(story, tokens[i + 1] as Token, tokens, i + 1);
+    if (!inAppositive && i > at + 1) return undefined;
   }
   return undefined;
 }
@@ -208,7 +286,12 @@ function locatedBehind(story: EnglishStory, entity: Entity): Place | undefined {
 function named(story: EnglishStory, name: string): Place {
   const country = COUNTRY_NAMES.get(name.toLowerCase());
   if (country) return { country, start: -1, end: -1 };
-  const known = story.places.find(({ value }) => value.name === name || value.city === name)?.value;
+  const state = US_STATES.get(name.toLowerCase());
+  if (state) return { region: state, country: 'US', start: -1, end: -1 };
+  const known = story.namedPlaces.find(
+    ({ value }) => value.kind !== 'adjective' && (value.name === name || value.city === name),
+  )?.value;
+  if (known?.kind === 'country') return { country: known.country, start: -1, end: -1 };
   if (known?.kind === 'region' || REGION_END.test(name))
     return { region: known?.region ?? name, country: known?.country, start: -1, end: -1 };
   return {
@@ -220,61 +303,103 @@ function named(story: EnglishStory, name: string): Place {
   };
 }
 
-function datelinePlace(story: EnglishStory): Place | undefined {
+/** "Surabaya trucking app lands US$12m": a headline's city, where the story names no other place of the deal. */
+function headlinePlace(story: EnglishStory, draft: Draft): Place | undefined {
+  if (draft.type === 'contract' || draft.type === 'partnership') return undefined;
+  const head = story.sentences[0];
+  if (!head?.isHeadline) return undefined;
+  const places = story.namedPlaces.filter(
+    ({ start, end, value }) => start < head.end && end <= head.end && value.kind === 'city',
+  );
+  const found = places.length === 1 ? places[0] : undefined;
+  return found
+    ? { city: found.value.city, country: found.value.country, start: found.start, end: found.end }
+    : undefined;
+}
+
+/** Cities where newsrooms sit: their datelines tell where it was written. */
+const BUREAUS = new Set(
+  'new york|london|paris|tokyo|frankfurt|washington|hong kong|zurich|sydney|brussels|madrid|milan|rome|peking|singapore|chicago|los angeles|amsterdam|bonn|geneva|vienna|stockholm|toronto|moscow|beijing|mumbai|delhi|new delhi|dubai|seoul'.split(
+    '|',
+  ),
+);
+
+function datelinePlace(story: EnglishStory, draft: Draft): Place | undefined {
   const { dateline } = story;
   if (!dateline) return undefined;
   const [city = '', ...rest] = dateline.split(', ');
-  const first = city.split('/')[0] ?? '';
+  const first = (city.split('/')[0] ?? '').trim();
   const name = first === first.toUpperCase() ? titleCase(first) : first;
-  const country = rest.map((part) => COUNTRY_NAMES.get(part.toLowerCase())).find(Boolean);
-  const known = story.places.find(
-    ({ value }) => value.kind === 'city' && value.name.toLowerCase() === name.toLowerCase(),
+  const tail = rest.map((part) => part.trim().toLowerCase());
+  const state = tail.map((part) => US_STATES.get(part)).find(Boolean);
+  const country = state ? 'US' : tail.map((part) => COUNTRY_NAMES.get(part)).find(Boolean);
+  const known = story.namedPlaces.find(
+    ({ value }) => value.kind === 'city' && value.city?.toLowerCase() === name.toLowerCase(),
   )?.value;
-  return { city: known?.city ?? name, country: country ?? known?.country, start: -1, end: -1 };
+  const place = { region: state, country: country ?? known?.country, start: -1, end: -1 };
+  const isHome = draft.parties.some(
+    ({ entity, role }) =>
+      /target|investor|host|partner/.test(role) &&
+      entity.first <= (story.sentences[0]?.isHeadline ? 1 : 0) + 1,
+  );
+  if (BUREAUS.has(name.toLowerCase()) || !isHome || draft.type === 'contract')
+    return place.country ? { country: place.country, start: -1, end: -1 } : undefined;
+  return { city: known?.city ?? name, ...place };
 }
 
 function titleCase(name: string): string {
   return name
     .toLowerCase()
     .replace(
-      /(^|[\s\-/])(\p{L})/gu,
+      /(^|[\s\-/'])(\p{L})/gu,
       (_, gap: string, letter: string) => gap + letter.toUpperCase(),
     );
 }
 
-/** The country of the parties, the sentence, then the one the story speaks of most. */
-function countryOf(story: EnglishStory, draft: Draft): string | undefined {
-  const order = [
-    'target',
-    'host',
-    'buyer',
-    'investor',
-    'partner',
-    'acquirer',
-    'seller',
-    'contractor',
-  ];
-  const parties = [...draft.parties].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
-  for (const { entity } of parties) if (entity.country) return entity.country;
-  const own = countriesIn(draft.sentence.tokens);
-  if (own[0]) return own[0];
-  const counts = new Map<string, number>();
-  for (const sentence of story.sentences)
-    for (const country of countriesIn(sentence.tokens))
-      counts.set(country, (counts.get(country) ?? 0) + 1);
-  for (const { value } of story.places)
-    if (value.kind !== 'adjective') counts.set(value.country, (counts.get(value.country) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+/** The country of the target or the receiver, else where the story and its money are at home, else another party's. */
+function countryOf(
+  story: EnglishStory,
+  draft: Draft,
+  currency: string | undefined,
+): string | undefined {
+  const order =
+    draft.type === 'contract'
+      ? ['host', 'buyer', 'operator']
+      : ['target', 'host', 'investor', 'partner'];
+  const firm = order
+    .flatMap((role) => draft.parties.filter((party) => party.role === role))
+    .find(({ entity }) => entity.country);
+  if (firm?.entity.country && firm.role !== 'investor' && firm.role !== 'partner')
+    return firm.entity.country;
+  const money = currency ? CURRENCY_COUNTRY.get(currency) : undefined;
+  return (
+    money ??
+    homeCountry(story) ??
+    firm?.entity.country ??
+    draft.parties.find(({ entity }) => entity.country)?.entity.country
+  );
 }
 
-function countriesIn(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token) => {
-    const country =
-      token.kind === 'name'
-        ? COUNTRY_NAMES.get(token.entity?.name.toLowerCase() ?? '')
-        : token.kind === 'word'
-          ? NATIONALITIES.get(token.lower)
-          : undefined;
-    return country && (token.kind === 'name' || /^\p{Lu}/u.test(token.text)) ? [country] : [];
-  });
+/** The country that a story speaks of most: places and nationalities count once, its own money twice. */
+function homeCountry(story: EnglishStory): string | undefined {
+  const counts = new Map<string, number>();
+  const add = (country: string | undefined, votes: number): void => {
+    if (country) counts.set(country, (counts.get(country) ?? 0) + votes);
+  };
+  for (const { value } of story.namedPlaces)
+    add(value.country, value.kind === 'adjective' ? 0.6 : 1);
+  for (const { tokens } of story.sentences) {
+    for (const token of tokens) {
+      if (token.kind === 'money') add(CURRENCY_COUNTRY.get(token.money?.currency ?? ''), 2);
+      if (token.kind === 'word' && /^\p{Lu}/u.test(token.text))
+        add(NATIONALITIES.get(token.lower), 0.6);
+      if (token.kind === 'name')
+        add(
+          COUNTRY_NAMES.get(token.entity?.name.toLowerCase() ?? '') ??
+            (US_STATES.has(token.entity?.name.toLowerCase() ?? '') ? 'US' : undefined),
+          0.6,
+        );
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -26,7 +26,10 @@ export interface EnglishStory {
   readonly sentences: readonly Sentence[];
   readonly entities: readonly Entity[];
   readonly table: EntityTable;
+  /** Places that stand as such. */
   readonly places: readonly Located<FoundPlace>[];
+  /** Those and the places inside names: "Harbin New Area". */
+  readonly namedPlaces: readonly Located<FoundPlace>[];
   readonly dateline?: string;
   readonly published?: string;
 }
@@ -41,7 +44,8 @@ export function readStory(story: StoryText): EnglishStory {
       end: points.toUtf16(value.end),
       value,
     }));
-  const places = located(findPlaces(text, { lang: 'en' }));
+  const namedPlaces = located(findPlaces(text, { lang: 'en', names: true }));
+  const places = namedPlaces.filter(({ value }) => !value.inName);
   const country = places.find(({ value }) => value.country)?.value.country;
   const money = located(findMoney(text, { lang: 'en', country }));
   const dates = located(findDates(text, { lang: 'en', published: story.published }));
@@ -59,6 +63,7 @@ export function readStory(story: StoryText): EnglishStory {
   const { table, sentences } = nameAll(masked, headlines, spans, text);
   votePlaces(sentences, places);
   settleFocus(sentences);
+  for (const sentence of sentences) noteOffices(sentence);
   return {
     text,
     points,
@@ -66,6 +71,7 @@ export function readStory(story: StoryText): EnglishStory {
     entities: table.all,
     table,
     places,
+    namedPlaces,
     dateline: dateline?.place,
     published: story.published,
   };
@@ -475,6 +481,60 @@ function nextName(tokens: readonly Token[], from: number): Entity | undefined {
       return undefined;
   }
   return undefined;
+}
+
+/** "Song Xibin, mayor of Harbin": whose office a person holds; "the Cape firm": where the story's firm is. */
+function noteOffices(sentence: Sentence): void {
+  const { tokens, focus } = sentence;
+  tokens.forEach((token, i) => {
+    const place = tokens[i + 2]?.entity;
+    if (
+      OFFICES.test(token.lower) &&
+      tokens[i + 1]?.lower === 'of' &&
+      place &&
+      kindOf(place) !== 'person'
+    ) {
+      const holder = [tokens[i - 2], tokens[i - 1], tokens[i + 4]].find(
+        (other) => other?.entity && kindOf(other.entity) !== 'place',
+      )?.entity;
+      if (holder) {
+        holder.person += 4;
+        holder.officeOf ??= place;
+      }
+    }
+    noteDescribed(tokens, i, focus);
+  });
+}
+
+const OFFICES =
+  /^(?:mayor|governor|vice-mayor|vice-governor|secretary|party-secretary|premier|head|commissioner|magistrate|president)$/;
+
+/** "X, a Surabaya app," and "the Yakima firm": a place before a kind of firm tells where the firm is. */
+function noteDescribed(tokens: readonly Token[], i: number, focus: Entity | undefined): void {
+  const token = tokens[i] as Token;
+  const based = /^(.+?)-(?:based|headquartered|run)$/i.exec(token.text)?.[1];
+  const country = NATIONALITIES.get(token.lower);
+  const isPlace = token.entity !== undefined && kindOf(token.entity) === 'place';
+  if (!isPlace && !(country && isCapitalised(token)) && !(based && isCapitalised(token))) return;
+  if (
+    !tokens.slice(i + 1, i + 4).some((next) => FIRM_NOUNS.has(next.lower)) ||
+    nextName(tokens, i + 1)
+  )
+    return;
+  const article = tokens[i - 1]?.lower;
+  const owner =
+    article === 'the'
+      ? tokens[i - 2]?.text === ','
+        ? (tokens[i - 3]?.entity ?? focus)
+        : focus
+      : article === 'a' || article === 'an'
+        ? tokens[i - 2]?.text === ','
+          ? tokens[i - 3]?.entity
+          : undefined
+        : undefined;
+  if (!owner || owner === token.entity || kindOf(owner) !== 'org') return;
+  if (country) owner.country ??= country;
+  else owner.base ??= based ?? token.entity?.name;
 }
 
 /** What "it" means in each sentence: its own first free firm, or the one the text was about before. */

@@ -193,6 +193,8 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
     if (isPronoun(token)) return pronounMeaning(sentence, i);
     const coreferent = coreferentAt(sentence, i);
     if (coreferent) return coreferent;
+    const speaker = freePerson(tokens, i);
+    if (speaker) return [speaker.officeOf ?? speaker];
     if (!isParty(token, true)) continue;
     if (tokens[i + 1]?.kind === 'possessive') {
       if (isParty(token) && OWNED.test(ownedNoun(tokens, i + 2))) return [token.entity];
@@ -226,6 +228,15 @@ function ownedNoun(tokens: readonly Token[], from: number): string {
   for (let i = from; i < Math.min(tokens.length, from + 3); i++)
     if (OWNED.test(tokens[i]?.lower ?? '')) return tokens[i]?.lower ?? '';
   return '';
+}
+
+/** A person as subject: he acts for himself, or for the place whose office he holds. */
+function freePerson(tokens: readonly Token[], at: number): Entity | undefined {
+  const { entity } = tokens[at] as Token;
+  if (!entity || kindOf(entity) !== 'person' || tokens[at + 1]?.kind === 'possessive')
+    return undefined;
+  if (tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ',') return undefined; // an apposition: "its chief, X,"
+  return governor(tokens, at) === 'free' ? entity : undefined;
 }
 
 /** "the Singapore trader": a place that only describes the noun behind it. */

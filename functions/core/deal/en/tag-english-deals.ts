@@ -14,6 +14,7 @@ import { pickPlace } from './pick-place';
 import { pickStake } from './pick-stake';
 import { readStory, type EnglishStory } from './read-story';
 import { isHistory, isHopeless, isNoDeal } from './reject';
+import { bracketedList, signingRound } from './signing-rounds';
 import { readStage } from './stage';
 import type { Sentence } from './syntax';
 import { verbDraft } from './verb-frames';
@@ -25,20 +26,29 @@ export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
   const story = readStory(input);
   if (isHopeless(story)) return [];
   const drafts = story.sentences
-    .flatMap((sentence) => draftsOf(sentence))
+    .flatMap((sentence) => draftsOf(sentence, story))
     .filter((draft) => isSound(draft, story));
   const merged = mergeDrafts(stage(drafts, story)).filter((deal) => isDeal(deal));
   return merged.map((deal, i) => finish(story, deal, merged[i + 1]));
 }
 
 /** All that the verbs and deal nouns of a sentence say. */
-function draftsOf(sentence: Sentence): Draft[] {
+function draftsOf(sentence: Sentence, story: EnglishStory): Draft[] {
   const { tokens } = sentence;
   const verbs = matchVerbs(tokens);
   const nouns = matchNouns(tokens);
   const fromVerbs = verbs.map((verb) => verbDraft(sentence, verb, nouns));
   const fromNouns = nouns.map((noun) => nounDraft(sentence, noun, nouns, verbs));
-  return [...fromVerbs, ...fromNouns].filter((draft) => draft !== undefined);
+  const all = [
+    signingRound(story, sentence),
+    ...fromVerbs,
+    ...fromNouns,
+    ...bracketedList(sentence),
+  ];
+  const found = all.filter((draft) => draft !== undefined);
+  const talks = found.find((draft) => draft.trigger === 'noun:talks');
+  // "talks about developing a plant": what the talks are about is no second deal.
+  return talks ? found.filter((draft) => draft.form !== 'ing' || draft.at < talks.at) : found;
 }
 
 function isSound(draft: Draft, story: EnglishStory): boolean {
