@@ -1,6 +1,16 @@
 import type { FoundName, NameKind } from './name-book';
+import { COMMON_WORDS } from './lexicon/common-words';
 import { BODY_HEADS, NEVER_NAMES, SURNAMES, WORDS_INSIDE } from './lexicon/name-filters';
-import { ANY_BODY, ANY_SUFFIX, isViable, mayFollowTrade, nameStart, readTail } from './name-shapes';
+import {
+  ANY_BODY,
+  ANY_SUFFIX,
+  hasTradeTail,
+  isViable,
+  isPlaceName,
+  mayFollowTrade,
+  nameStart,
+  readTail,
+} from './name-shapes';
 import type { ReadText } from './read-text';
 
 /** One stretch of simplified text that may hold names, with the index of the clause or line it begins. */
@@ -26,6 +36,7 @@ export function findNames(text: ReadText): FoundName[] {
       ...latinNames(stretch),
       ...namesOfPersons(stretch),
       ...namesInSlots(stretch),
+      ...namesOfIssuers(stretch),
     );
   }
   return found;
@@ -54,7 +65,7 @@ function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
 
 /** 银行业, 公司法, 集团化, 医院里: the suffix goes on into another word. */
 function isPartOfWord(plain: string, end: number): boolean {
-  return /^(?:[业法化界级性类型员制户卡史]|家(?!居|电|纺)|内部|总部大楼)/.test(
+  return /^(?:[业法化界级性类型员制户卡史]|家(?!居|电|纺)|内部|总部大楼|房(?!产)|商|区|长|址)/.test(
     plain.slice(end, end + 4),
   );
 }
@@ -85,7 +96,7 @@ function namesOfBodies({ text, from, to }: Stretch): FoundName[] {
 }
 /** A town, county or district as a side: 黎川县与…, 与…天元区签, 由…市. */
 const PLAIN_BODY =
-  /[\u4e00-\u9fff]{1,9}?(?:[市县州旗省]|[\u4e00-\u9fff]区|[\u4e00-\u9fff]镇)(?=[与和举签、，就将携同引]|签约|成功|迎来|集中|召开|行政|人民)/g;
+  /[\u4e00-\u9fff]{1,9}?(?:[市县州旗省]|[\u4e00-\u9fff]区|[\u4e00-\u9fff]镇)(?=[与和举签、，就将携同引召迎]|签约|成功|迎来|集中|召开|行政|人民)/g;
 
 const ALIAS =
   /(?:以下简称|下称|简称|证券简称|股票简称|公司简称|又称|亦称|以下合称|下文简称)(?:为)?[：:]?\s*[“「]?([^”」“，；、（）\s]{2,16})/g;
@@ -198,6 +209,41 @@ const PERSON = new RegExp(
   `(?:${SURNAMES})[\\u4e00-\\u9fff]{1,2}(?=[，。、；：（）“”\\s]|和|与|及|等|先生|女士|合计|持有|所持|签|拟|将|以|共同|转让|出售|收购|控制|$)`,
   'g',
 );
+
+const ISSUER = /^(?:\*?ST)?[\u4e00-\u9fffA-Za-z0-9*]{2,8}(?=：)/;
+
+/** Names that a ticker code follows or that head a line before a colon: whatever their words, they are issuers. */
+function namesOfIssuers({ text, from, to }: Stretch): FoundName[] {
+  const found: FoundName[] = [];
+  const force = (start: number, end: number): void => {
+    const plain = text.plain.slice(start, end);
+    if (
+      !NEVER_NAMES.test(plain) &&
+      !COMMON_WORDS.has(plain) &&
+      !isPlaceName(plain) &&
+      !/^(?:独家|快讯|公告|突发|重磅|速递|早报|晚报|日报|聚焦|关注|观察|解读|首发|外电|外媒|印媒|美媒|日媒|英媒|路透|彭博|媒体|消息|标签|联系|主题|时间|地点|内容|图|表|注|问|答|利好|好消息|接单了|中标公示|流标|案例|标题|项目|招标|投融资|司法拍卖)/.test(
+        plain,
+      )
+    )
+      found.push({ display: text.clean.slice(start, end), plain, kind: 'org', aliases: [] });
+  };
+  for (const end of text.coded) {
+    if (end <= from || end > to) continue;
+    let start = end;
+    while (
+      start > from &&
+      end - start < 10 &&
+      /[\u4e00-\u9fffA-Za-z0-9*]/.test(text.plain[start - 1] ?? '')
+    )
+      start--;
+    const known = nameStart(text.plain, end, start);
+    if (end - start <= 6) force(start, end);
+    else if (known >= 0) force(known, end);
+  }
+  const head = ISSUER.exec(text.plain.slice(from, Math.min(to, from + 12)));
+  if (head) force(from, from + head[0].length);
+  return found;
+}
 
 interface Slot {
   readonly pattern: RegExp;
@@ -323,9 +369,9 @@ function splitList(inside: string, at: number): (readonly [number, number])[] {
 }
 
 const TRAILING =
-  /(?:等(?:多?家?|[一二三四五六七八九十\d]+(?:家|名|位))?(?:机构|公司|企业|自然人|股东|投资方|投资者)?|联合|共同|独家|正式|近日|日前|昨日|今日|同时|分别|已|拟|将|还|也|则|的|了|股东|方面|旗下|所属|就|在.{0,8}|拟以.*|\d.*|[（(].*)$/;
+  /(?:等(?:多?家?|[一二三四五六七八九十\d]+(?:家|名|位))?(?:机构|公司|企业|自然人|股东|投资方|投资者)?|昨|今|周[一二三四五六日]|正(?:式|在)?|仍为?|还是?|因|刚刚|早前|展开.*|进行.*|联合|共同|独家|近日|日前|昨日|今日|同时|就.{2,12}|分别|已|拟|将|还|也|则|的|了|股东|方面|旗下|所属|就|在.{0,8}|拟以.*|\d.*|[（(].*)$/;
 const LEADING =
-  /^(?:了|向|与|由|将|对|由于|本轮|该轮|此轮|本次|其中|同时|此外|另外|另悉|据悉|目前|近日|日前|当天|同日|当日|昨日|今日|随后|最终|公司|全资|境内外?|国内外?|海外)/;
+  /^(?:传|料|疑|据悉|自然人|在|以|超出|围绕|了|向|与|由|将|对|由于|本轮|该轮|此轮|本次|其中|同时|此外|另外|另悉|据悉|目前|近日|日前|当天|同日|当日|昨日|今日|随后|最终|公司|全资|境内外?|国内外?|海外)/;
 
 function addSlot(found: FoundName[], text: ReadText, from: number, to: number): void {
   let end = to;
@@ -345,11 +391,25 @@ function addSlot(found: FoundName[], text: ReadText, from: number, to: number): 
   const name = text.plain.slice(start, end);
   if (!/[\u4e00-\u9fffA-Za-z]{2}/.test(name) || NEVER_NAMES.test(name)) return;
   if (end - start === 2 && !/^[\u4e00-\u9fff]{2}$|^[A-Z]/.test(name)) return;
+  if (isEveryday(name)) return;
   add(found, text, start, end, BODY_END.test(name) ? 'body' : 'org');
+}
+/** Begins or ends with an everyday word, or is one: a piece of a sentence, unless a trade marks it as a firm. */
+function isEveryday(name: string): boolean {
+  if (/[A-Za-z]{2}/.test(name) || BODY_END.test(name) || hasTradeTail(name)) return false;
+  if (
+    /^第?[一二三四五六七八九十两几\d]/.test(name) ||
+    /[的了在是着过和与或及中上下内外前后时]$/.test(name)
+  )
+    return true;
+  for (const length of [2, 3])
+    if (COMMON_WORDS.has(name.slice(0, length)) || COMMON_WORDS.has(name.slice(-length)))
+      return true;
+  return false;
 }
 const BODY_END = /(?:政府|管委会|[市县区州旗]|局|委)$/;
 
-const FULL_FORM = /(?:有限|股份|责任)公司$|[a-z]/;
+const FULL_FORM = /(?:有限|股份|责任)公司$|银行$|[a-z]/;
 
 function add(
   found: FoundName[],

@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from './lexicon/common-words';
 import {
   BODY_SUFFIXES,
   GENERIC_HEADS,
@@ -161,9 +162,20 @@ export function isViable(name: string): boolean {
   }
   rest = rest.replace(/（.*?）/g, '');
   if (rest === '')
-    return place !== '' && /(?:公司|集团|银行|大学|医院|研究院|交投|城投|建工|基金)$/.test(name);
+    return (
+      place !== '' &&
+      /(?:公司|集团|银行|农商行|大学|医院|研究院|交投|城投|建工|基金|证券|信托|农信社|航空|电力|港口|地铁|机场|移动|联通|电信)$/.test(
+        name,
+      )
+    );
   if (GENERIC_HEADS.has(rest) || STOP_WORDS.has(rest)) return false;
+  if (place === '' && COMMON_WORDS.has(rest)) return false;
+  if (rest.length === 4 && isCommon(rest.slice(0, 2)) && isCommon(rest.slice(2))) return false;
   return rest.length >= 2 || place !== '' || name.length >= 4;
+}
+
+function isCommon(word: string): boolean {
+  return COMMON_WORDS.has(word) || GENERIC_HEADS.has(word);
 }
 
 /**
@@ -201,4 +213,14 @@ const PLACE_TAIL = new RegExp(`^(?:${alternatives(PLACE_WORDS)})(?:省|市|县|�
 /** The place a name begins with, with its 市 or 省; empty for none. */
 export function placeHead(name: string): string {
   return PLACE_HEAD.exec(name)?.[0] ?? '';
+}
+
+/** Whether the words are a place and nothing more. */
+export function isPlaceName(words: string): boolean {
+  return PLACE_TAIL.test(words);
+}
+
+/** Whether the words end with a trade or a legal form. */
+export function hasTradeTail(words: string): boolean {
+  return TAIL.test(words);
 }

@@ -34,10 +34,12 @@ const TELLING: Readonly<Record<Draft['type'], readonly Role[]>> = {
   listing: ['target'],
 };
 
-const AT = /(?:在|位于|落户|坐落于|坐落|地处|注册地为|注册地|选址|布局|落地|设在|投向|登陆|总部设在|出售|收购|购买|受让|转让|挂牌转让)$/;
+const AT =
+  /(?:在|位于|落户|坐落于|坐落|地处|注册地为|注册地|选址|布局|落地|设在|投向|登陆|总部设在|出售|收购|购买|受让|转让|挂牌转让)$/;
 const NOT_AT =
   /(?:此前|曾|还|来自|籍|总部位于|毕业于|出席|证监会|交易所|在港交所|同|据|出口|销往|远销|赴|驻|覆盖)$/;
-const NOT_AFTER = /^(?:证券|交易所|产权交易|证监|日报|晚报|新闻|讯|媒体|人士|总统|政府|证交所|联交所|股市|籍|时间|\d{1,2}日|[一二三四五六七八九十]+日|\d+月|电(?!站|厂|子|力|网)|（记者)/;
+const NOT_AFTER =
+  /^(?:证券|交易所|产权交易|证监|日报|晚报|新闻|讯|媒体|人士|总统|政府|证交所|联交所|股市|籍|时间|\d{1,2}日|[一二三四五六七八九十]+日|\d+月|电(?!站|厂|子|力|网)|（记者)/;
 const MET_AT = /(?:签署|签订|签约|举行|举办|召开|会见|签|达成|对接会|推介会|研讨会)/;
 
 interface Found {
@@ -57,10 +59,22 @@ export function placeOf(
   ].sort((a, b) => b.score - a.score);
   const best = candidates[0];
   if (!best) return home(reading, draft);
-  const city = best.place.city ?? candidates.find(({ place, score }) => place.city && place.country === best.place.country && score >= best.score - 3)?.place.city;
-  const region = best.place.region ?? candidates.find(({ place }) => place.region && place.country === best.place.country)?.place.region;
+  const city =
+    best.place.city ??
+    candidates.find(
+      ({ place, score }) =>
+        place.city && place.country === best.place.country && score >= best.score - 3,
+    )?.place.city;
+  const region =
+    best.place.region ??
+    candidates.find(({ place }) => place.region && place.country === best.place.country)?.place
+      .region;
   return {
-    location: { ...(city ? { city } : {}), ...(region ? { region } : {}), country: best.place.country },
+    location: {
+      ...(city ? { city } : {}),
+      ...(region ? { region } : {}),
+      country: best.place.country,
+    },
     evidence: quote(reading.text, best.place.start, best.place.end),
   };
 }
@@ -72,24 +86,35 @@ function fromSides(reading: StoryReading, draft: Draft): Found[] {
     const rank = roles.indexOf(one.role);
     if (rank < 0) return [];
     const found = placesInName(reading, one);
-    const weight = 7 - rank * 2.5 - (draft.type === 'partnership' || one.role === 'contractor' ? 2.5 : 0);
-    return found.map((place, i) => ({ place, score: weight + (place.city ? 0.5 : 0) + i * 0.1 + abroad(draft, place) }));
+    const weight =
+      7 - rank * 2.5 - (draft.type === 'partnership' || one.role === 'contractor' ? 2.5 : 0);
+    return found.map((place, i) => ({
+      place,
+      score: weight + (place.city ? 0.5 : 0) + i * 0.1 + abroad(draft, place),
+    }));
   });
 }
 
 /** In an alliance or order across borders the foreign side's country is where it is. */
 function abroad(draft: Draft, place: PlacedName): number {
-  return (draft.type === 'partnership' || draft.type === 'contract') && place.country !== 'CN' ? 2.2 : 0;
+  return (draft.type === 'partnership' || draft.type === 'contract') && place.country !== 'CN'
+    ? 2.2
+    : 0;
 }
 
 function placesInName(reading: StoryReading, one: Side): PlacedName[] {
   const { text, places } = reading;
   const forms = one.named ? [one.named.name, ...one.named.aliases] : [one.name];
-  return places.filter((place) =>
-    forms.some((form) => {
-      const inside = form.indexOf(place.name);
-      return inside >= 0 && (text.clean.startsWith(form, place.start - inside) || form.startsWith(place.name));
-    }) || (place.end === one.start && place.kind !== 'region'),
+  return places.filter(
+    (place) =>
+      forms.some((form) => {
+        const inside = form.indexOf(place.name);
+        return (
+          inside >= 0 &&
+          (text.clean.startsWith(form, place.start - inside) || form.startsWith(place.name))
+        );
+      }) ||
+      (place.end === one.start && place.kind !== 'region'),
   );
 }
 
@@ -99,7 +124,10 @@ function fromWords(reading: StoryReading, draft: Draft): Found[] {
   const from = passage.offsets[draft.start] ?? passage.sentence.start;
   const to = passage.offsets[draft.end] ?? passage.sentence.end;
   return reading.places
-    .filter((place) => place.start >= passage.sentence.start && place.end <= passage.sentence.end && !place.inName)
+    .filter(
+      (place) =>
+        place.start >= passage.sentence.start && place.end <= passage.sentence.end && !place.inName,
+    )
     .flatMap((place) => {
       const score = scoreOf(reading, draft, place, place.start >= from && place.end <= to);
       return score > 0 ? [{ place, score }] : [];
@@ -111,7 +139,10 @@ function scoreOf(reading: StoryReading, draft: Draft, place: PlacedName, isOwn: 
   const before = plain.slice(Math.max(0, place.start - 7), place.start);
   const after = plain.slice(place.end, place.end + 6);
   if (NOT_AT.test(before) || NOT_AFTER.test(after)) return 0;
-  const isSide = draft.sides.some((one) => place.start >= one.start && place.end <= one.end && !TELLING[draft.type].includes(one.role));
+  const isSide = draft.sides.some(
+    (one) =>
+      place.start >= one.start && place.end <= one.end && !TELLING[draft.type].includes(one.role),
+  );
   if (isSide) return 1;
   let score = isOwn ? 3.5 : 2.5;
   if (AT.test(before)) {
@@ -136,8 +167,16 @@ function fromStory(reading: StoryReading, draft: Draft): Found[] {
       if (place.start < passage.sentence.start || place.end > passage.sentence.end) continue;
       const after = text.plain.slice(place.end, place.end + 6);
       const before = text.plain.slice(Math.max(0, place.start - 7), place.start);
-      if (NOT_AFTER.test(after) || NOT_AT.test(before) || (place.inName && passage.sentence.isHeading === false)) continue;
-      found.push({ place, score: 2 - steps * 0.2 + (passage.sentence.isHeading ? 0.2 : 0) + (place.city ? 0.3 : 0) });
+      if (
+        NOT_AFTER.test(after) ||
+        NOT_AT.test(before) ||
+        (place.inName && passage.sentence.isHeading === false)
+      )
+        continue;
+      found.push({
+        place,
+        score: 2 - steps * 0.2 + (passage.sentence.isHeading ? 0.2 : 0) + (place.city ? 0.3 : 0),
+      });
     }
     if (passage.sentence.isHeading && k < i && passage.sentence.line > 0) break;
   }
@@ -152,10 +191,22 @@ function aboutTarget(reading: StoryReading, draft: Draft): Found[] {
   const i = passages.indexOf(draft.passage);
   return passages.slice(i + 1, i + 4).flatMap((passage) =>
     places
-      .filter((place) => place.start >= passage.sentence.start && place.end <= passage.sentence.end && !place.inName)
-      .filter((place) => TARGET_IS_AT.test(text.plain.slice(Math.max(passage.sentence.start, place.start - 10), place.start)))
+      .filter(
+        (place) =>
+          place.start >= passage.sentence.start &&
+          place.end <= passage.sentence.end &&
+          !place.inName,
+      )
+      .filter((place) =>
+        TARGET_IS_AT.test(
+          text.plain.slice(Math.max(passage.sentence.start, place.start - 10), place.start),
+        ),
+      )
       .filter((place) => !NOT_AFTER.test(text.plain.slice(place.end, place.end + 6)))
-      .filter(() => !passage.sentence.isHeading && passage.sentence.line <= draft.passage.sentence.line + 2)
+      .filter(
+        () =>
+          !passage.sentence.isHeading && passage.sentence.line <= draft.passage.sentence.line + 2,
+      )
       .map((place) => ({ place, score: 1.8 + (place.city ? 0.3 : 0) })),
   );
 }
@@ -168,6 +219,16 @@ function home(
   const currency = draft.amounts[0]?.money?.currency;
   const side = draft.sides.find((one) => TELLING[draft.type].includes(one.role)) ?? draft.sides[0];
   if (!side || !/[\u4e00-\u9fff]/.test(side.name)) return undefined;
-  const country = currency === 'HKD' ? 'HK' : currency === 'TWD' ? 'TW' : currency === undefined || currency === 'CNY' ? 'CN' : 'CN';
-  return { location: { country }, evidence: quote(reading.text, side.start, Math.max(side.end, side.start + 1)) };
+  const country =
+    currency === 'HKD'
+      ? 'HK'
+      : currency === 'TWD'
+        ? 'TW'
+        : currency === undefined || currency === 'CNY'
+          ? 'CN'
+          : 'CN';
+  return {
+    location: { country },
+    evidence: quote(reading.text, side.start, Math.max(side.end, side.start + 1)),
+  };
 }

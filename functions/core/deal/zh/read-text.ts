@@ -23,6 +23,8 @@ export interface ReadText {
   readonly plain: string;
   readonly origin: Int32Array;
   readonly sentences: readonly Sentence[];
+  /** Indexes behind which a ticker code stood: what ends there is an issuer's name. */
+  readonly coded: readonly number[];
 }
 
 const BRACKET = /（[^（）\n]{0,60}）/g;
@@ -37,7 +39,7 @@ const ALIAS = /[简下]称|以下|“/;
 /** Reads a story for the rules; linear in the text. */
 export function readText(original: string): ReadText {
   const simplified = simplify(original);
-  const keep = keptCharacters(simplified);
+  const { keep, coded } = keptCharacters(simplified);
   const origin = new Int32Array(keep.length + 1);
   const clean: string[] = [];
   const plain: string[] = [];
@@ -54,26 +56,30 @@ export function readText(original: string): ReadText {
     plain: text,
     origin,
     sentences: splitLines(text),
+    coded,
   };
 }
 
 /** Indexes of the characters that stay. */
-function keptCharacters(text: string): number[] {
+function keptCharacters(text: string): { keep: number[]; coded: number[] } {
   const cuts: [number, number][] = [];
   for (const match of text.matchAll(BRACKET)) {
     const cut = cutOf(match[0]);
     if (cut) cuts.push([match.index + cut[0], match.index + cut[1]]);
   }
   const keep: number[] = [];
+  const coded: number[] = [];
   let k = 0;
   for (let i = 0; i < text.length; i++) {
     const cut = cuts[k];
     if (cut && i >= cut[0]) {
+      if (/[（\d]/.test(text[cut[0]] ?? '') && !ASIDE.test(text.slice(cut[0], cut[1])))
+        coded.push(keep.length - (text[cut[0] - 1] === '（' ? 1 : 0));
       i = cut[1] - 1;
       k++;
     } else if (!isLooseSpace(text, i)) keep.push(i);
   }
-  return keep;
+  return { keep, coded };
 }
 
 /** The part of a bracket that says nothing of the deal: all of it, or its code before an alias. */
