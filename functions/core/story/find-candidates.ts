@@ -27,6 +27,10 @@ export function findCandidates({ lines, opened }: PageLines): Candidate[] {
     for (const key of textKeys(lines, i)) add(heads, key, i);
     for (const key of openingKeys(line, lines[i - 1], opened)) add(heads, key, i);
   });
+  for (const key of SEPARATORS) {
+    const first = headBefore(lines, heads.get(key)?.[0]);
+    if (first !== undefined) heads.set(`${key} and first`, [first, ...(heads.get(key) ?? [])]);
+  }
   return distinct(
     [...heads]
       .filter(([key, at]) => at.length >= 2 && (others.get(key) ?? 0) <= at.length / 4)
@@ -34,6 +38,26 @@ export function findCandidates({ lines, opened }: PageLines): Candidate[] {
       .slice(0, MAX_CANDIDATES)
       .map(([key, at]) => ({ key, heads: at })),
   );
+}
+
+/** These stand between stories, so that the first story has none before it. */
+const SEPARATORS = ['text after-rule', 'text gap2', 'text gap'] as const;
+
+/** The line that could head the page's text before a separator: the first below the page's own title. */
+function headBefore(lines: readonly PageLine[], separated: number | undefined): number | undefined {
+  if (separated === undefined) return undefined;
+  const second = lines[separated];
+  let first: number | undefined;
+  for (let i = separated - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (!line || line.boilerplate || line.level === 1) break;
+    if (couldHead(line, lines[i + 1]) && sameParent(line, second)) first = i;
+  }
+  return first;
+}
+
+function sameParent(a: PageLine, b: PageLine | undefined): boolean {
+  return a.element === b?.element || a.element?.parent === b?.element?.parent;
 }
 
 function add(map: Map<string, number[]>, key: string, i: number): void {
@@ -63,8 +87,13 @@ function textKeys(lines: readonly PageLine[], i: number): string[] {
   if (line.beforeRule) keys.push('text before-rule');
   if (line.gap >= 2) keys.push('text gap2');
   if (line.gap >= 1 && next && next.gap < line.gap) keys.push('text gap');
-  if (!isProse(line.text) && isProse(textUnder(lines, i))) keys.push('text short');
+  if (!isProse(withoutCall(line.text)) && isProse(textUnder(lines, i))) keys.push('text short');
   return keys;
+}
+
+/** A headline may ask or call out, which would make it a sentence. */
+function withoutCall(text: string): string {
+  return text.replace(/[?？!！]+["'”’»」』]?$/u, '');
 }
 
 /** What stands under a headline once its dateline and its author are passed over. */

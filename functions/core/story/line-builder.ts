@@ -1,28 +1,10 @@
 import type { Element } from 'domhandler';
-import { normalizeSpace } from '../html/normalize-space';
 import { isInline } from '../html/text-blocks';
 import { unwrapLines } from '../html/unwrap-lines';
 import { headingLevel, isBold, styleKeys, styleName } from './line-style';
 import type { PageLine } from './page-line';
+import { joined, RULE, type Piece } from './line-piece';
 import { splitRunIn } from './run-in';
-
-/** A stretch of text and how it is set. */
-export interface Piece {
-  readonly text: string;
-  readonly bold: boolean;
-  readonly linked: boolean;
-  /** The inline elements around it, outermost first. */
-  readonly inline: string;
-}
-
-/** A line before a headline at its start is split off. */
-export interface Draft {
-  readonly pieces: readonly Piece[];
-  readonly line: PageLine;
-}
-
-/** A row of signs that parts stories: three or more dashes, stars, dots. */
-export const RULE = /^(?:[-=_*~—─━═·.•◆*＊]\s*){3,}$/u;
 
 const MAX_INLINE_DEPTH = 6;
 
@@ -170,11 +152,6 @@ export class LineBuilder {
     if (element.name === 'a' && element.attribs.href !== undefined) this.links += step;
     if (element.name === 'pre') this.preformatted += step;
   }
-}
-
-/** The text of pieces as one line. */
-export function joined(pieces: readonly Piece[]): string {
-  return normalizeSpace(pieces.map((piece) => piece.text).join(''));
 }
 
 /** Rows of a preformatted text, paragraphs unwrapped; a headline in capitals or with a rule under it stays a row of its own. */

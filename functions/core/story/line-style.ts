@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Piece } from './line-builder';
+import type { Piece } from './line-piece';
 
 const BOLD_TAGS = new Set('b strong h1 h2 h3 h4 h5 h6 th dt summary caption legend big'.split(' '));
 const HEAD_TAGS = /^(?:h[1-6]|dt|summary|th|caption|legend)$/;

@@ -1,3 +1,4 @@
+import { mix } from './mix-hash';
 import { copyText, factsOf, shinglesOf } from './shingles';
 
 /**
@@ -107,14 +108,6 @@ function sketch(signature: Signature, { from, count }: Part, hashes: readonly nu
       const mixed = (value ^ (value >>> 15)) >>> 0;
       if (mixed < (signature[from + i] ?? 0)) signature[from + i] = mixed;
     }
-}
-
-/** Finaliser of MurmurHash3 (public domain): every bit of the input moves every bit of the output. */
-export function mix(value: number): number {
-  let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }
 
 /** Permutations are fixed for ever: a stored signature must be comparable with those of any later release. */

@@ -1,4 +1,4 @@
-import { RULE } from './line-builder';
+import { RULE } from './line-piece';
 import { bracketEnd } from './run-in';
 import type { PageLine } from './page-line';
 

@@ -1,10 +1,7 @@
-import { joined, type Draft, type Piece } from './line-builder';
+import { BRACKET_NOTICE } from './cue-words';
+import { joined, type Draft, type Piece } from './line-piece';
 import { isByline, isDateLine, isLabel } from './line-cues';
 import { readingLength, type PageLine } from './page-line';
-
-/** 【…】 at the head of a paragraph that names the agency, the source or a notice, not the news. */
-const NOTICE =
-  /来源|來源|讯$|訊$|提示|声明|聲明|编辑|編輯|责任|责编|记者|記者|摘要|导读|導讀|编者按|編者按|关键词|作者|图|视频|免责|版权|公告编号/u;
 
 /**
  * A draft as one line, or as two where it opens with a headline of its own: **bold words** or 【…】 before the text.
@@ -84,7 +81,7 @@ export function bracketEnd(text: string): number {
   if (!text.startsWith('【')) return 0;
   const end = text.indexOf('】');
   if (end < 6 || end > 120 || end + 1 >= text.trimEnd().length) return 0;
-  return NOTICE.test(text.slice(1, end)) ? 0 : end + 1;
+  return BRACKET_NOTICE.test(text.slice(1, end)) ? 0 : end + 1;
 }
 
 function boldEnd(pieces: readonly Piece[], text: string): number {

@@ -105,10 +105,14 @@ export function proseBetween(lines: readonly PageLine[], from: number, to: numbe
   let sum = 0;
   for (let i = from; i < to; i++) {
     const line = lines[i];
-    if (line && !line.boilerplate && !isLinkLine(line) && !isLabel(line.text) && isProse(line.text))
-      sum += readingLength(line.text);
+    if (line && isStoryProse(line)) sum += readingLength(line.text);
   }
   return sum;
+}
+
+function isStoryProse(line: PageLine): boolean {
+  if (line.boilerplate || !isProse(line.text) || breaksOff(line.text)) return false;
+  return !isLinkLine(line) && !isLabel(line.text);
 }
 
 interface Scope {

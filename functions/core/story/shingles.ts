@@ -1,5 +1,5 @@
 import { isByline, isDateLine, isLabel } from './line-cues';
-import { mix } from './minhash';
+import { mix } from './mix-hash';
 import { isWide } from './page-line';
 
 /** Longer texts are hostile or books; what counts stands at the beginning. */

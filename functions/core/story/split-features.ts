@@ -34,6 +34,8 @@ export interface SplitFeatures extends WordFeatures {
   readonly brief: number;
   /** The page's title names a column, a desk or a round-up, and is not one of the headlines. */
   readonly digestTitle: boolean;
+  /** It tells news of its own, as the title of one article does. */
+  readonly newsTitle: boolean;
   readonly titleIsHead: boolean;
 }
 
@@ -53,6 +55,8 @@ export function splitFeatures(lines: readonly PageLine[], cut: Cut, title: strin
     subheads: share(texts, isSubhead),
     questions: share(texts, (text) => /[?？]$/u.test(text)),
     digestTitle: !titleIsHead && isDigestTitle(title),
+    newsTitle:
+      !titleIsHead && !isDigestTitle(title) && isFullHeadline(title) && readingLength(title) >= 28,
     titleIsHead,
     ...wordFeatures(lines, sections, title),
   };

@@ -1,7 +1,9 @@
 import type { Document } from '../document/document';
 import type { HtmlTree } from '../html/parse-html';
 import { CodePoints } from '../text/code-points';
+import { detectLanguage } from '../text/language';
 import { chooseCut } from './choose-cut';
+import { coversText } from './covers-text';
 import { stripMarker } from './line-cues';
 import type { PageLine } from './page-line';
 import { readLines } from './read-lines';
@@ -25,7 +27,7 @@ export function splitStories(tree: HtmlTree | null, document: Document): SplitPa
   if (!tree) return { text, stories: splitPlainText(text, title ?? undefined) };
   const page = readLines(tree);
   const cut = chooseCut(page, pageTitles(page.lines, document), SPLIT_WEIGHT.markup);
-  if (cut) return render(page.lines, cut);
+  if (cut && coversText(page.lines, cut, text)) return render(page.lines, cut);
   if (text === '') return { text, stories: [] };
   return { text, stories: [{ title: title ?? '', start: 0, end: new CodePoints(text).length }] };
 }
@@ -45,12 +47,14 @@ function render(lines: readonly PageLine[], cut: Cut): SplitPage {
     const length = new CodePoints(text).length;
     parts.push(text);
     const published = section.dateline === null ? undefined : storyDay(section.dateline);
+    const language = detectLanguage(text);
     const anchor = lines[section.head]?.anchor;
     stories.push({
       title,
       start,
       end: start + length,
       ...(published && { published }),
+      ...(language && { language }),
       ...(anchor && { anchor }),
     });
     start += length + 1;

@@ -5,6 +5,8 @@ export interface Story {
   readonly start: number;
   readonly end: number;
   readonly published?: string;
+  /** ISO 639-1, where the story's own text tells; a page may mix languages. */
+  readonly language?: string;
   /** Fragment that leads to the story on its page, without `#`, where the markup has one. */
   readonly anchor?: string;
 }

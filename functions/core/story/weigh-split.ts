@@ -23,12 +23,12 @@ export function weighSplit(f: SplitFeatures, key: string): number {
 }
 
 function isRuledOut(f: SplitFeatures): boolean {
-  if (f.count < 2 || f.coverage < 0.6 || f.relatedBelow) return true;
+  if (f.count < 2 || f.coverage < 0.5 || f.relatedBelow) return true;
   return f.subheads > 0.5 || f.bare > 0.5 || f.teasers > 0.5;
 }
 
 function titleWeight(f: SplitFeatures): number {
-  return (f.digestTitle ? 2 : 0) + 2 * (0.4 - f.titleEcho);
+  return (f.digestTitle ? 2 : 0) - (f.newsTitle ? 1.5 : 0) + 2 * (0.4 - f.titleEcho);
 }
 
 function leadWeight(f: SplitFeatures): number {
@@ -58,19 +58,20 @@ function settingWeight(f: SplitFeatures, key: string): number {
       : key.startsWith('opens') || key === 'text gap'
         ? 0.75
         : 0;
+  const marked = /^text (?:before-rule|mark|bracket|circled|number)/.test(key) ? 0.75 : 0;
   const address = f.contained || f.dated > 0.5 ? 1.5 * f.linked : 0;
   const box = (f.contained ? 1 : 0) + (f.storyBox ? 0.5 : 0);
-  return 2 * f.dated + address + box + (f.level === 1 && !f.titleIsHead ? 1 : 0) - weak;
+  return 2 * f.dated + address + box + (f.level === 1 && !f.titleIsHead ? 1 : 0) + marked - weak;
 }
 
 function wordWeight(f: SplitFeatures): number {
   const everywhere = f.count >= 3 && f.commonest > 0.99 ? 0.75 : 0;
-  return 3 * (f.ownEcho - f.otherEcho) - 4 * (f.shared - 0.1) - everywhere - 3 * f.dependent;
+  return 3 * (f.ownEcho - f.otherEcho) - 5 * (f.shared - 0.08) - everywhere - 3 * f.dependent;
 }
 
 /** Three or more sections of a paragraph or two make a column of briefs; one long section and a scrap make an article and a notice. */
 function sizeWeight(f: SplitFeatures): number {
   const column = f.count >= 3 && f.brief > 0.6 && f.typed ? 1 : 0;
   const lopsided = f.longest > 0.75 && !f.shortOnesWhole ? 2 : 0;
-  return column - lopsided;
+  return column - lopsided + 0.2 * Math.min(5, f.count - 2);
 }

@@ -122,7 +122,7 @@ function shortOnesWhole(sections: readonly Section[], words: readonly Words[]): 
     return (
       body.length <= 2 &&
       isFullHeadline(word.title) &&
-      echo(word.head, word.body) >= 0.5 &&
+      echo(word.head, word.body) >= 0.3 &&
       !POINTS_BACK.test(word.text)
     );
   });
