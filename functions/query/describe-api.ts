@@ -71,7 +71,12 @@ function dropLongPatterns({
 function listOfDeals(): Json {
   const parameters = [
     ...filterParameters(),
-    query('sort', { enum: SORTS }, 'Order; a minus means the latest first', '-published'),
+    query(
+      'sort',
+      { enum: SORTS },
+      'Order; a minus means the latest first. Unasked: -published, of updated_since -updated',
+      '-published',
+    ),
     limit(),
     cursor(),
     query(

@@ -38,7 +38,8 @@ export function parseListRequest(
     problems.push(labelProblem(name, value, values));
     return undefined;
   };
-  const sort = label('sort', SORTS) ?? '-published';
+  const asksForChanges = 'filter' in parsed && parsed.filter.updated_since !== undefined;
+  const sort = label('sort', SORTS) ?? (asksForChanges ? '-updated' : '-published');
   const format = label('format', FORMATS);
   const limit = readLimit(query.get('limit') ?? '');
   if (typeof limit !== 'number') problems.push(limit);
