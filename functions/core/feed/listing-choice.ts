@@ -21,7 +21,7 @@ export function chooseList(
   const scored = scoredGroups(facts, links, signatures);
   const best = scored[0];
   if (!best || !isList(best) || isErrorPage(facts)) return null;
-  if (tellsStory(facts, best.group)) return null;
+  if (tellsStory(facts, scored)) return null;
   const even = withoutOddBlocks(facts, best.group);
   const ranges = new LinkRanges(links);
   const whole = withPermalinks(withSiblings(facts, even, ranges, signatures), facts, ranges);
@@ -71,10 +71,20 @@ function isErrorPage({ page }: PageFacts): boolean {
  * hardly ever under 450; what pages declare of themselves lowers the bar but does not decide, since templates
  * declare lists to be articles too.
  */
-function tellsStory({ page, regions }: PageFacts, group: LinkGroup): boolean {
-  const prose = proseOutside(page, regions, group);
-  const share = prose / listSize(page, group);
+function tellsStory({ page, regions }: PageFacts, scored: readonly ScoredGroup[]): boolean {
+  const lists = scored.filter((group, i) => i === 0 || isAnotherList(group, scored[0]));
+  const prose = proseOutside(
+    page,
+    regions,
+    lists.map(({ group }) => group),
+  );
+  const share = prose / listSize(page, scored[0]?.group ?? { members: [] });
   return declaresArticle(page) ? prose >= 350 && share >= 0.2 : prose >= 700 && share >= 0.6;
+}
+
+/** A home page has several lists, and the summaries of one are no story beside another. */
+function isAnotherList({ look, score }: ScoredGroup, best: ScoredGroup | undefined): boolean {
+  return score >= (best?.score ?? 0) * 0.2 && look.inProse < 0.3 && look.titleWeight >= 18;
 }
 
 function listSize({ nodes }: PageFacts['page'], { members }: LinkGroup): number {

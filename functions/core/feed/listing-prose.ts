@@ -8,25 +8,25 @@ const INLINE =
   /^(a|abbr|b|bdi|big|cite|code|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|time|u)$/;
 
 /**
- * The longest run of prose of a page that stands outside a group's items: the sum of the paragraphs that share a
- * parent, links left out. A page of one story has its story there; a list of whole stories has them in its items.
+ * The longest run of prose of a page that stands outside the items of some groups: the sum of the paragraphs that share a
+ * parent or its parent, links left out. A page of one story has its story there; a list of whole stories has them in its items.
  */
 export function proseOutside(
   page: ListingPage,
   regions: readonly Region[],
-  { members }: LinkGroup,
+  groups: readonly LinkGroup[],
 ): number {
   const own = ownText(page);
+  const items = new Set(groups.flatMap(({ members }) => members.map(({ item }) => item)));
   const sums = new Map<number, number>();
   let most = 0;
-  let [next, skipTo] = [0, -1];
+  let skipTo = -1;
   page.nodes.forEach(({ parent, last, tag }, i) => {
-    while (next < members.length && (members[next]?.item ?? 0) < i) next++;
-    if (members[next]?.item === i) skipTo = Math.max(skipTo, last);
+    if (items.has(i)) skipTo = Math.max(skipTo, last);
     if (i <= skipTo || INLINE.test(tag) || regions[i] === 'chrome') return;
     const size = own[i] ?? 0;
     if (size < PARAGRAPH) return;
-    for (const holder of [i, parent]) {
+    for (const holder of [i, parent, page.nodes[parent]?.parent ?? -1]) {
       const sum = (sums.get(holder) ?? 0) + size;
       sums.set(holder, sum);
       most = Math.max(most, sum);
