@@ -60,7 +60,11 @@ export function isGovernment(entity: Entity): boolean {
 export class EntityTable {
   readonly all: Entity[] = [];
   private readonly byKey = new Map<string, Entity>();
+
   private readonly byWord = new Map<string, Entity[]>();
+
+  /** @param placeNames Places of the text, lower case: "Sohar" alone is not the Sohar Gate Authority. */
+  constructor(private readonly placeNames: ReadonlySet<string>) {}
 
   /** Enters one mention; a short form goes to the fullest name that holds it. */
   add(tokens: readonly Token[], mention: Mention, sentence: number): Entity {
@@ -81,6 +85,7 @@ export class EntityTable {
     if (exact) return exact;
     if (key.length === 1 && (ORG_WORDS.has(key[0] ?? '') || COUNTRY_NAMES.has(key[0] ?? '')))
       return undefined;
+    if (this.placeNames.has(key.join(' '))) return undefined;
     return this.byWord.get(key[0] ?? '')?.find((entity) => containsRun(entity.key, key));
   }
 

@@ -225,6 +225,7 @@ function readContract(n: Nominal): Draft | undefined {
       (winner.length > 0 ? 0.2 : -0.5);
     return draftOf(n, 'contract', partiesOf([supplier, winner], [customer, buyer]), score);
   }
+  if (/sponsor$/.test(noun.text)) return readSponsor(n);
   if (!has(n, 'light', 'drop', 'hold', 'order', 'approve', 'finish')) return readLooseContract(n);
   if (subject.length === 2 && other.length === 0 && !n.passive) {
     const runs = tokens
@@ -248,7 +249,14 @@ function readContract(n: Nominal): Draft | undefined {
     (other.length === 0 && !/contract|order|concession|supply|offtake/.test(noun.text))
   )
     return undefined;
-  return draftOf(n, 'contract', sides, 1.6 + (other.length > 0 ? 0.7 : 0));
+  return draftOf(
+    n,
+    'contract',
+    sides,
+    1.8 +
+      (other.length > 0 ? 0.6 : 0) +
+      (/^sign|ink|seal|clinch/.test(n.verb?.lemma ?? '') ? 0.2 : 0),
+  );
 }
 
 /** "the award to X of a plant", "a contract from Y": a contract noun without a verb of its own. */
@@ -270,6 +278,15 @@ function readLooseContract(n: Nominal): Draft | undefined {
     partiesOf(['contractor', subject], ['buyer', other]),
     subject.length > 0 ? 2 : 1.4,
   );
+}
+
+/** "has signed as title sponsor of X". */
+function readSponsor(n: Nominal): Draft | undefined {
+  const of = slot(n.sentence.tokens, n.noun.to, new Set(['of', 'to']), { to: n.noun.to + 10 });
+  const sponsor = without(n.subject(), of);
+  return of.length === 0 || sponsor.length === 0
+    ? undefined
+    : draftOf(n, 'contract', partiesOf(['buyer', sponsor], ['contractor', of]), 2.1);
 }
 
 /** "to buy", "for 100 buses": the subject of "signed a contract" is the customer. */
@@ -388,7 +405,8 @@ function readRound(n: Nominal): Draft | undefined {
     /^(?:round|safe note|funding|placement|convertible|capital increase|rounds|share placement)$/.test(
       noun.text,
     ) &&
-    !n.verb
+    !n.verb &&
+    !/\b(?:subscribed|led|closed)\b/.test(tokens.map((token) => token.lower).join(' '))
   )
     return undefined;
   const [from, to] = clauseOf(tokens, noun.at);
@@ -589,18 +607,23 @@ function readForSale(n: Nominal): Draft | undefined {
 function readStake(n: Nominal): Draft | undefined {
   const { sentence, noun } = n;
   const { tokens } = sentence;
-  if (!/stake|interest|holding|shareholding|slice/.test(noun.text) || !n.verb) return undefined;
+  if (!/stake|interest|holding|shareholding|slice/.test(noun.text)) return undefined;
+  const isAfter = tokens
+    .slice(Math.max(0, noun.at - 4), noun.at)
+    .some((token) => /^(?:after|seeking|for)$/.test(token.lower));
+  if (!n.verb && !isAfter) return undefined;
   const percent = tokens
     .slice(Math.max(0, noun.at - 6), noun.to + 6)
     .find((token) => token.kind === 'percent')?.percent;
   const target = objectOf(n, new Set(['in', 'of']));
-  const weak = has(n, 'hold') && !/^(?:disclose|report)$/.test(n.verb.lemma);
+  const weak =
+    n.verb !== undefined && has(n, 'hold') && !/^(?:disclose|report)$/.test(n.verb.lemma);
   if (weak || percent === undefined || target.length === 0 || has(n, 'buy', 'sell'))
     return undefined;
   const acquirer = without(n.subject(), target);
   if (acquirer.length === 0) return undefined;
   return {
-    ...draftOf(n, 'acquisition', partiesOf(['target', target], ['acquirer', acquirer]), 1.9),
+    ...draftOf(n, 'acquisition', partiesOf(['target', target], ['acquirer', acquirer]), 2.1),
     percent,
   };
 }
@@ -616,7 +639,7 @@ function readMerger(n: Nominal): Draft | undefined {
     n,
     'acquisition',
     partiesOf(['partner', sides]),
-    others.length > 0 || n.verb ? 2.3 : 1.8,
+    others.length > 0 || n.verb ? 2.3 : subject.length > 1 ? 2.1 : 1.8,
   );
 }
 
@@ -629,7 +652,8 @@ function readPartnership(n: Nominal): Draft | undefined {
       ? slot(tokens, noun.to, new Set(['from']), { to: noun.to + 12 })
       : [];
   const others = withWhom.length > 0 ? withWhom : from;
-  const sides = [...n.subject(), ...without(others, n.subject())];
+  const subject = fronted(n, others) ?? n.subject();
+  const sides = [...subject, ...without(others, subject)];
   if (sides.length < 2 || sides.every(isGovernment)) return undefined;
   const linked = n.verb !== undefined || /^(?:under|in|with|by|of)$/.test(n.governedBy);
   if (!linked) return undefined;
@@ -641,22 +665,43 @@ function readPartnership(n: Nominal): Draft | undefined {
   );
 }
 
+/** "Under a licence from X, sawmiller Y will make ...": the subject follows the phrase. */
+function fronted(n: Nominal, others: readonly Entity[]): Entity[] | undefined {
+  const { tokens } = n.sentence;
+  if (n.noun.at > 5 || !/^(?:under|with|by|in)$/.test(n.governedBy)) return undefined;
+  const comma = tokens.findIndex((token, i) => i > n.noun.to && token.text === ',');
+  const name =
+    comma < 0 ? -1 : nameOfPhrase(tokens, comma + 1, Math.min(tokens.length, comma + 8), true);
+  const entity = name < 0 ? undefined : tokens[name]?.entity;
+  return entity && !others.includes(entity) ? [entity] : undefined;
+}
+
 function readJv(n: Nominal): Draft | undefined {
   const { tokens } = n.sentence;
   const { noun } = n;
-  const others = slot(tokens, noun.to, new Set(['with', 'between', 'of', 'by']), {
-    to: noun.to + 14,
-  });
-  const subject = orgs(n.subject());
+  const others = slot(
+    tokens,
+    /^venture /.test(noun.text) ? noun.to - 1 : noun.to,
+    new Set(['with', 'between', 'of', 'by']),
+    {
+      to: noun.to + 14,
+    },
+  );
+  const all = orgs(n.subject());
+  // "X, a venture of A and B": X is the new firm.
+  const subject = /^venture /.test(noun.text) ? [] : all;
   const partners = [...without(subject, others), ...others];
-  const named = namedBehind(tokens, noun.to);
+  const named = /^venture /.test(noun.text)
+    ? without(all, others).slice(0, 1)
+    : namedBehind(tokens, noun.to);
   const sides = without(partners, named);
+  if (/^venture /.test(noun.text) && sides.length < 2 && others.length < 2) return undefined;
   if (sides.length < 2) return undefined;
   return draftOf(
     n,
     'jv',
     partiesOf(['target', named], ['partner', sides.slice(0, 4)]),
-    n.verb || others.length > 0 ? 2.4 : 1.8,
+    n.verb || others.length > 0 || named.length > 0 ? 2.4 : 1.9,
   );
 }
 
@@ -795,7 +840,7 @@ function readAgreement(n: Nominal): Draft | undefined {
       partiesOf(['host', hosts], ['investor', without(sides, hosts)]),
       2,
     );
-  return draftOf(n, 'partnership', partiesOf(['partner', sides.slice(0, 4)]), 1.9);
+  return draftOf(n, 'partnership', partiesOf(['partner', sides.slice(0, 4)]), 2.05);
 }
 
 /** "A deal to ship cattle to Y has been signed by X". */
@@ -822,7 +867,11 @@ function readTalks(n: Nominal): Draft | undefined {
   const { tokens } = sentence;
   const others = talkPartners(tokens, noun.to);
   if (others.length === 0) return undefined;
-  const subject = without(n.subject(), others);
+  const speaker = without(n.subject(), others);
+  const subject =
+    speaker.length > 0 || !sentence.focus || others.includes(sentence.focus)
+      ? speaker
+      : [sentence.focus];
   const about = topicOf(tokens, noun.to);
   if (/^(?:run|operate|manage)$/.test(infinitiveAfter(tokens, noun.to)))
     return {

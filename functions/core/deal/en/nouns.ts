@@ -30,9 +30,9 @@ export type NounClass =
 export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
   contract:
     list(`contract, order, supply contract, supply agreement, supply deal, purchase order, export order, turnkey contract, construction contract, offtake contract, offtake agreement, off-take agreement, offtake deal, offtake,
-    service contract, services contract, maintenance contract, build contract, engineering contract, charter, charter contract, framework contract, subcontract, sub-contract, commission, sponsorship, sponsorship deal, title sponsor, power purchase agreement, purchase agreement for,
+    service contract, services contract, maintenance contract, build contract, engineering contract, charter, charter contract, framework contract, subcontract, sub-contract, commission, sponsorship, sponsorship deal, power purchase agreement, purchase agreement for,
     ppa, procurement contract, outsourcing contract, outsourcing deal, lease agreement, lease, tenancy, letter of award, letter of acceptance, work order, job order, delivery contract, management contract, catering contract, printing contract, haulage contract,
-    naming rights, offset purchase, call-off order, epc contract, rental agreement, mandate to build, tender to, delivery agreement, export deal, supply pact, gas deal, sales contract, sales agreement, trading agreement`),
+    naming rights, title sponsor, sponsor, offset purchase, call-off order, epc contract, rental agreement, mandate to build, tender to, delivery agreement, export deal, supply pact, gas deal, sales contract, sales agreement, trading agreement`),
   concession: list(
     `concession, ppp, public-private partnership, build-own-operate contract, bot contract, operating licence, franchise for, concession agreement, concession contract, operating concession`,
   ),
@@ -62,7 +62,7 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     distribution agreement, distribution deal, distribution rights, marketing agreement, marketing alliance, code-share, codeshare, codeshare agreement, code-share agreement, framework agreement, strategic cooperation, strategic cooperation agreement, strategic cooperation framework agreement, cooperation framework agreement, cooperation, co-operation, cooperation intent, link-up, technology transfer agreement, master franchise,
     partnership agreement, partnership deal, pact, nursing pact, training pact, development agreement, joint development agreement, technology agreement, teaming agreement, r&d pact, exclusive distributor, strategic agreement, joint research, memorandum of cooperation, cooperation pact, affiliation agreement, accord, research partnership, commercial agreement, marketing deal`),
   jv: list(
-    `joint venture, joint venture agreement, joint company, joint-venture, jv, joint undertaking, jointly owned company, joint venture company, 50-50 venture, 50:50 venture, joint concern, 50/50 venture`,
+    `joint venture, joint venture agreement, joint company, joint-venture, jv, joint undertaking, jointly owned company, joint venture company, venture of, venture between, 50-50 venture, 50:50 venture, joint concern, 50/50 venture`,
   ),
   listing: list(
     `flotation, floatation, initial public offering, ipo, listing, dual listing, stock market listing, public offering, stock market debut, market debut, trading debut, second listing, public issue, listing by introduction, direct listing, float, share offering, listing application, public share offering, secondary listing, share sale, debut`,

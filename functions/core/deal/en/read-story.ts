@@ -60,7 +60,7 @@ export function readStory(story: StoryText): EnglishStory {
   );
   const headlines = spans.map((span, i) => isHeadline(text, span, i));
   const masked = maskAll(raw, money, dates);
-  const { table, sentences } = nameAll(masked, headlines, spans, text);
+  const { table, sentences } = nameAll(masked, headlines, spans, text, namedPlaces);
   votePlaces(sentences, places);
   settleFocus(sentences);
   for (const sentence of sentences) noteOffices(sentence);
@@ -248,8 +248,9 @@ function nameAll(
   headlines: boolean[],
   spans: readonly { start: number; end: number }[],
   text: string,
+  places: readonly Located<FoundPlace>[],
 ): Named {
-  const table = new EntityTable();
+  const table = new EntityTable(new Set(places.map(({ value }) => value.name.toLowerCase())));
   const body = masked.filter((_, i) => !headlines[i]);
   const evidence = capitalEvidence(body);
   const context = text.toLowerCase();

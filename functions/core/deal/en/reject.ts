@@ -3,6 +3,7 @@ import { isGovernment, kindOf } from './entities';
 import type { EnglishStory } from './read-story';
 import { textOf } from './stage';
 import { clauseOf, type Sentence } from './syntax';
+import type { Token } from './tokens';
 
 /** Sentences and whole stories that tell of deals which are none: the guideline's negatives. */
 
@@ -24,8 +25,7 @@ const LONG_AGO =
 /** Whether the draft tells the past that explains the present: an old purchase, a founding, a track record. */
 export function isHistory(draft: Draft, story: EnglishStory): boolean {
   const { sentence } = draft;
-  const [from, to] = clauseOf(sentence.tokens, draft.at);
-  const clause = sentence.tokens.slice(from, to);
+  const clause = segmentOf(sentence.tokens, draft.at);
   if (draft.form === 'plan' && !/\b(?:was|were|had)\b/.test(textOf(clause))) return false;
   if (clause.some((token) => isOldDate(token.date?.date, story.published))) return true;
   const text = textOf(clause);
@@ -35,6 +35,20 @@ export function isHistory(draft: Draft, story: EnglishStory): boolean {
     return true;
   if (LONG_AGO.test(text) && !years.some((year) => now !== undefined && year >= now)) return true;
   return /^(?:about|notes? to|background)\b/.test(textOf(sentence.tokens.slice(0, 3)));
+}
+
+/** The clause's words between the commas around the trigger, with an "In 2019," that opens the sentence. */
+function segmentOf(tokens: readonly Token[], at: number): Token[] {
+  const [clauseFrom, clauseTo] = clauseOf(tokens, at);
+  let from = at;
+  while (from > clauseFrom && tokens[from - 1]?.text !== ',') from--;
+  let to = at;
+  while (to < clauseTo && tokens[to]?.text !== ',') to++;
+  const opening = tokens.slice(clauseFrom, Math.min(from, clauseFrom + 4));
+  const isAdverbial =
+    /^(?:in|by|back|last|since|two|three|earlier)$/.test(opening[0]?.lower ?? '') ||
+    opening[0]?.kind === 'date';
+  return [...(isAdverbial && from > clauseFrom ? opening : []), ...tokens.slice(from, to)];
 }
 
 /** Dates more than four months before publication are history. */
@@ -51,6 +65,7 @@ function isOldDate(date: string | undefined, published: string | undefined): boo
 /** Words of the clause that make it no deal, and parties that make it none. */
 export function isNoDeal(draft: Draft): boolean {
   const { sentence, parties } = draft;
+  if (draft.trigger === 'round') return false;
   if (NOT_A_DEAL.test(clauseWords(sentence, draft.at))) return true;
   const actors = parties.filter(({ role }) => role !== 'target');
   const governments =

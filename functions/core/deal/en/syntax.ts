@@ -308,6 +308,11 @@ function coreferentAt(sentence: Sentence, at: number): Entity[] | undefined {
   if (tokens[at + 1]?.lower === 'of' || tokens[at + 1]?.kind === 'possessive') return undefined;
   for (let i = at - 1; i >= 0 && at - i < 5; i--) {
     const before = tokens[i] as Token;
+    if (
+      /^(?:the|this|two|both)$/.test(before.lower) &&
+      /^(?:sides|parties|partners|firms|companies|two|pair|duo)$/.test(token.lower)
+    )
+      return sentence.recent.slice(0, 2);
     if (before.lower === 'the' || before.lower === 'this') return pronounMeaning(sentence, i);
     if (before.kind === 'punct' || PREPOSITIONS.has(before.lower)) return undefined;
   }

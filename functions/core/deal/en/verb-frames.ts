@@ -55,6 +55,7 @@ interface Frame {
 
 /** Frames in the order they are tried: the ones that ask for more of the object first. */
 const FRAMES: readonly Frame[] = [
+  { cls: 'pay', read: readPay },
   { cls: 'order', read: readOrder },
   { cls: 'hire', read: readHire },
   { cls: 'raise', read: readRaise },
@@ -71,6 +72,10 @@ const FRAMES: readonly Frame[] = [
   { cls: 'float', read: readFloat },
   { cls: 'supply', read: readSupply },
   { cls: 'talk', read: readTalk },
+  { cls: 'lease', read: readLet },
+  { cls: 'finish', read: readHandover },
+  { cls: 'borrow', read: readTap },
+  { cls: 'drop', read: readDrop },
 ];
 
 function draftOf(
@@ -116,8 +121,22 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
   if (p.passive) return weak ? undefined : readBought(p);
   if (object.hasGoods && !object.hasStake && object.percent === undefined) return readGoods(p);
   const isStake = object.hasStake || object.percent !== undefined;
-  if (weak && !(object.hasStake && (object.names.length > 0 || object.percent !== undefined)))
+  const takesShare =
+    verb.lemma === 'take' && object.percent !== undefined && object.names.length > 0;
+  if (
+    weak &&
+    !takesShare &&
+    !(object.hasStake && (object.names.length > 0 || object.percent !== undefined))
+  )
     return undefined;
+  if (takesShare && clauseHas(p, /^each$/))
+    return draftOf(
+      p,
+      'jv',
+      partiesOf(['target', object.names], ['partner', p.subject()]),
+      2.3,
+      'jv',
+    );
   const target = targetOf(object, sentence);
   if (target.length === 0 && !(isStake && object.percent !== undefined)) return undefined;
   const seller = slot(sentence.tokens, object.to, FROM, { to: object.to + 25 });
@@ -205,8 +224,12 @@ function readSell(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
   if (object.hasPaper) return undefined;
-  if (p.passive) return weak && verb.lemma !== 'go' ? undefined : readSold(p);
-  const buyers = slot(tokens, verb.to, TO, { to: verb.to + 30 });
+  if (p.passive) return weak ? undefined : readSold(p);
+  const goes = /^(?:go|pass)$/.test(verb.lemma);
+  const buyers = goes
+    ? object.names
+    : slot(tokens, verb.to, TO, { to: verb.to + 30, persons: true });
+  if (goes) return readIntransitiveSale(p, buyers);
   if (object.hasGoods && !object.hasStake)
     return buyers.length > 0 && object.phrase !== ''
       ? draftOf(
@@ -447,7 +470,7 @@ function subjectHasFacility(p: Predicate): boolean {
 }
 
 const CAPACITY =
-  /^(?:capacity|output|production|footprint|space|operations|operation|presence|network|fleet|works|acreage|floor)$/;
+  /^(?:hectares|acres|rooms|beds|berths|jobs|capacity|output|production|footprint|space|operations|operation|presence|network|fleet|works|acreage|floor)$/;
 
 function readExpand(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
@@ -508,11 +531,17 @@ function readHired(p: Predicate): Draft | undefined {
   const buyer = slot(tokens, p.verb.to, BY, { to: p.verb.to + 25, places: true });
   const contractor = p.subject().filter((entity) => kindOf(entity) === 'org');
   if (contractor.length === 0 || contractor.every(isGovernment)) return undefined;
+  const client =
+    buyer.length > 0
+      ? buyer
+      : p.sentence.focus && !contractor.includes(p.sentence.focus)
+        ? [p.sentence.focus]
+        : [];
   return draftOf(
     p,
     'contract',
-    partiesOf(['contractor', contractor], ['buyer', buyer]),
-    buyer.length > 0 ? 2.4 : 1.9,
+    partiesOf(['contractor', contractor], ['buyer', client]),
+    buyer.length > 0 ? 2.4 : 2,
     'hire',
   );
 }
@@ -549,6 +578,12 @@ function hasPurpose(tokens: readonly Token[], from: number): boolean {
 function readOrder(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
+  if (
+    /^(?:buy|purchase|procure|book|subscribe|source|take|call)$/.test(verb.lemma) &&
+    !object.hasGoods &&
+    !(p.passive && isGoodsSubject(p))
+  )
+    return undefined;
   const after = slot(tokens, verb.to, new Set(['from', 'with', 'at']), { to: verb.to + 25 });
   if (p.passive) {
     const buyer = slot(tokens, verb.to, BY, { to: verb.to + 25, places: true });
@@ -556,8 +591,6 @@ function readOrder(p: Predicate, weak: boolean): Draft | undefined {
       ? draftOf(p, 'contract', partiesOf(['contractor', after], ['buyer', buyer]), 2.2, 'order')
       : undefined;
   }
-  if (/^(?:purchase|procure|book|subscribe|source|take|call)$/.test(verb.lemma) && !object.hasGoods)
-    return undefined;
   if (weak && !object.hasGoods) return undefined;
   const contractor =
     after.length > 0 ? after : object.hasGoods || verb.lemma === 'contract' ? object.names : [];
@@ -651,9 +684,13 @@ function readLend(p: Predicate, weak: boolean): Draft | undefined {
   const lenders = p.subject().filter((entity) => kindOf(entity) === 'org');
   const isLender = lenders.some((entity) => entity.key.some((word) => LENDERS.test(word)));
   const isLend = verb.lemma === 'lend' || verb.lemma === 'loan' || verb.lemma === 'sanction';
-  const target = slot(sentence.tokens, verb.to, new Set(['to', 'for', 'towards']), {
+  const named = slot(sentence.tokens, verb.to, new Set(['to', 'for', 'towards']), {
     to: verb.to + 22,
   }).filter((entity) => !lenders.includes(entity));
+  const target =
+    named.length > 0 || !isLend
+      ? named
+      : sentence.recent.filter((entity) => !lenders.includes(entity)).slice(0, 1);
   if (!(isLend || (isLender && target.length > 0)) || object.hasStake) return undefined;
   return draftOf(
     p,
@@ -724,4 +761,110 @@ function readTalk(p: Predicate, weak: boolean): Draft | undefined {
     role: kindOf(entity) === 'place' ? ('host' as const) : ('partner' as const),
   }));
   return { ...draftOf(p, 'partnership', parties, 2, 'talk'), stage: 'talks' };
+}
+
+/** "paid Rs 1,140 crore for a 90 per cent holding", "wired Sh1.42 billion to X for all of its shares". */
+function readPay(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  const { tokens } = sentence;
+  const money = p.object.money ?? moneyAfter(tokens, verb.to, 6);
+  if (!money || p.passive) return undefined;
+  const at = tokens.findIndex(
+    (token, i) => i > verb.to && i < verb.to + 24 && token.lower === 'for',
+  );
+  if (at < 0) return undefined;
+  const bought = parseObject(sentence, at + 1, []);
+  if (bought.hasGoods || bought.hasPaper) return undefined;
+  const isThing =
+    bought.hasStake || bought.percent !== undefined || bought.hasAsset || bought.hasFacility;
+  const named = targetOf(bought, sentence);
+  if (!isThing && !named.some((entity) => entity.org > 1)) return undefined;
+  const buyers = p.subject().filter((entity) => !named.includes(entity));
+  const seller = slot(tokens, verb.to, TO, { to: at, persons: true });
+  const others = [sentence.focus, ...sentence.recent].filter(
+    (entity) => entity !== undefined && !buyers.includes(entity) && !seller.includes(entity),
+  );
+  const target = named.length > 0 ? named : (others.slice(0, 1) as Entity[]);
+  const draft = draftOf(
+    p,
+    'acquisition',
+    partiesOf(['target', target], ['acquirer', buyers], ['seller', seller]),
+    2.2,
+    'buy',
+  );
+  return { ...draft, money, percent: bought.percent };
+}
+
+/** "has been pre-let to X": a tenant is a customer. */
+function readLet(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  if (!p.passive || !/^(?:pre-let|let|lease|rent|charter)$/.test(verb.lemma)) return undefined;
+  const tenant = slot(sentence.tokens, verb.to, TO, { to: verb.to + 14 });
+  const owner = p.subject().filter((entity) => !tenant.includes(entity));
+  if (tenant.length === 0) return undefined;
+  return draftOf(p, 'contract', partiesOf(['buyer', tenant], ['contractor', owner]), 2.1, 'lease');
+}
+
+/** "was handed over to the customer, X, by builder Y": a contract fulfilled. */
+function readHandover(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  if (!p.passive || !/^(?:hand|deliver)$/.test(verb.lemma)) return undefined;
+  const contractor = slot(sentence.tokens, verb.to, BY, { to: verb.to + 22 });
+  const buyer = slot(sentence.tokens, verb.to, TO, { to: verb.to + 12, places: true });
+  if (contractor.length === 0) return undefined;
+  return {
+    ...draftOf(
+      p,
+      'contract',
+      partiesOf(['contractor', contractor], ['buyer', buyer]),
+      2.1,
+      'supply',
+    ),
+    stage: 'completed',
+  };
+}
+
+/** "has tapped the local market for R$ 300 million": borrowing without a loan by name. */
+function readTap(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  if (
+    p.passive ||
+    verb.lemma !== 'tap' ||
+    !sentence.tokens.slice(verb.to, verb.to + 6).some((token) => /^markets?$/.test(token.lower))
+  )
+    return undefined;
+  const money = moneyAfter(sentence.tokens, verb.to, 14);
+  const lenders = slot(sentence.tokens, verb.to, BY, { to: verb.to + 22 });
+  const target = p.subject().filter((entity) => !lenders.includes(entity));
+  if (!money || target.length === 0) return undefined;
+  return {
+    ...draftOf(p, 'loan', partiesOf(['target', target], ['lender', lenders]), 2.2, 'lend'),
+    money,
+  };
+}
+
+/** "has shelved its factory", "put the plant on ice", "will not be built": a project given up. */
+function readDrop(p: Predicate): Draft | undefined {
+  const { sentence, object, verb } = p;
+  const facility = p.passive ? subjectHasFacility(p) : object.hasFacility;
+  if (
+    !facility ||
+    object.noun ||
+    !/^(?:scrap|shelve|abandon|cancel|axe|ditch|drop|halt|mothball|park|freeze|bin|kill|suspend|scupper)$/.test(
+      verb.lemma,
+    )
+  )
+    return undefined;
+  const owners = (
+    p.passive
+      ? [...slot(sentence.tokens, verb.to, BY, { to: verb.to + 10 }), ...sentence.recent]
+      : p.subject()
+  )
+    .filter((entity) => kindOf(entity) === 'org')
+    .slice(0, 1);
+  if (owners.length === 0) return undefined;
+  return {
+    ...draftOf(p, 'investment', partiesOf(['investor', owners]), 2.1, 'drop'),
+    stage: 'cancelled',
+  };
 }

@@ -30,7 +30,8 @@ export type VerbClass =
   | 'approve'
   | 'finish'
   | 'hold'
-  | 'lease';
+  | 'lease'
+  | 'pay';
 
 /** One verb a line entry; a second word is a particle that must follow. A `!` marks verbs too common to count alone. */
 export const VERBS: Readonly<Record<VerbClass, string>> = {
@@ -73,6 +74,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   approve: `approve, clear, okay, ok, ok'd, green-light, sanction, authorise, authorize, endorse, back, nod through, wave through, give the green light to, give its blessing to, bless, allow, permit, ratify, consent to, uphold, let stand, license, grant, rubber-stamp, pass, vote for`,
   finish: `complete, close, finish, finalise, finalize, wrap up, open, inaugurate, commission, hand over, deliver, cut the ribbon on, go into service, start up, come on stream, go live, enter service, take effect, switch on, fire up, be unveiled`,
   hold: `hold, own, disclose, report, retain, keep, control`,
+  pay: `pay, wire, hand over, shell out, fork out, cough up, part with, fetch!, transfer`,
   lease: `lease, rent, let, charter, pre-let, sublet, take space, license`,
 };
 

@@ -148,7 +148,7 @@ export const COREFERENT_NOUNS = set(`
   retailer lender bank insurer airline carrier brewer miner utility startup start-up venture chain yard shipbuilder contractor buyer acquirer
   purchaser bidder seller vendor owner parent investor investors fund issuer borrower cooperative co-operative co-op union foundry mill
   brewery bakery refiner distiller grocer drugmaker carmaker automaker steelmaker chipmaker publisher broadcaster trader landlord zone
-  institute university agency partners parties sides firms companies two pair duo partner promoter packer grower processor recycler
+  institute university agency side partners parties sides firms companies two pair duo partner promoter packer grower processor recycler
   sawmiller miller roaster manufacturer's outfit organiser enterprise family bank's
 `);
 
