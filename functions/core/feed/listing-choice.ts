@@ -4,6 +4,7 @@ import type { StoryLink } from './listing-links';
 import { proseOutside } from './listing-prose';
 import { lookAt, scoreOf, type PageFacts } from './listing-score';
 import { withPermalinks } from './listing-permalink';
+import { withLead } from './listing-lead';
 import { withoutOddBlocks } from './listing-odd-blocks';
 import { LinkRanges, withSiblings } from './listing-siblings';
 import type { Signatures } from './listing-signature';
@@ -24,7 +25,8 @@ export function chooseList(
   if (tellsStory(facts, scored)) return null;
   const even = withoutOddBlocks(facts, best.group);
   const ranges = new LinkRanges(links);
-  const whole = withPermalinks(withSiblings(facts, even, ranges, signatures), facts, ranges);
+  const siblings = withSiblings(facts, even, ranges, signatures);
+  const whole = withLead(facts, withPermalinks(siblings, facts, ranges), ranges);
   const isHome = /^\/(index\.\w+)?$/.test(url.pathname);
   const again = { ...best, group: whole };
   return withBlocks(facts.page, again, scored.slice(1), signatures, isHome);

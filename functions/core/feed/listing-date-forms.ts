@@ -100,7 +100,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ([, m, d]) => dated(undefined, m, d, []),
   ],
   [
-    /(?<=[[(（【\n]\s?)(\d{2})([-/.])(\d{2})(?=\s?[\])）】\n])/gu,
+    /(?<=[[(（【\n\v]\s?)(\d{2})([-/.])(\d{2})(?=\s?[\])）】\n\v])/gu,
     ([, m, , d]) => open(undefined, m, d, []),
   ],
 ];

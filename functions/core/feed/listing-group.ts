@@ -1,4 +1,4 @@
-import type { StoryLink } from './listing-links';
+import { textWeight, type StoryLink } from './listing-links';
 import type { ListingPage } from './listing-page';
 import type { Signatures } from './listing-signature';
 
@@ -27,8 +27,37 @@ export function groupLinks(
     else sets.set(path, [link]);
   }
   return [...sets.values()]
+    .flatMap((set) => splitNeighbours(page, set))
     .map((set) => groupOf(page, [set]))
     .filter(({ members }) => members.length > 1);
+}
+
+/**
+ * Parts headlines from the short links that stand beside them by the same path: `[category] headline` in every row.
+ * Only where most parents hold several links and the longest of each is far longer than the others.
+ */
+function splitNeighbours(page: ListingPage, set: readonly StoryLink[]): (readonly StoryLink[])[] {
+  const rows = new Map<number, StoryLink[]>();
+  for (const link of set) {
+    const parent = page.nodes[link.node]?.parent ?? -1;
+    const row = rows.get(parent);
+    if (row) row.push(link);
+    else rows.set(parent, [link]);
+  }
+  const several = [...rows.values()].filter((row) => row.length > 1);
+  if (several.length < 3 || several.length < rows.size * 0.6) return [set];
+  const longest = new Set(
+    [...rows.values()].map((row) =>
+      row.reduce((best, link) => (textWeight(link.text) > textWeight(best.text) ? link : best)),
+    ),
+  );
+  const [titles, others] = [
+    set.filter((link) => longest.has(link)),
+    set.filter((link) => !longest.has(link)),
+  ];
+  const weights = (links: readonly StoryLink[]): number =>
+    lowerMedian(links.map(({ text }) => textWeight(text)));
+  return weights(others) < weights(titles) * 0.5 ? [titles, others] : [set];
 }
 
 /**

@@ -21,7 +21,7 @@ export interface ListingPage {
   readonly tree: HtmlTree;
   readonly nodes: readonly PageNode[];
   readonly text: string;
-  /** `text` with every digit made ASCII and every seam a space; the same length. */
+  /** `text` with every digit made ASCII and every seam white space (`\v`); the same length. */
   readonly labels: string;
   readonly indexOf: ReadonlyMap<Element, number>;
   readonly depth: number;

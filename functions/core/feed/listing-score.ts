@@ -71,7 +71,10 @@ const REGION_FACTOR: Readonly<Record<Region, number>> = {
 
 /** How much a group looks like the page's list of stories; 0 for not at all, some tens for a usual list. */
 export function scoreOf(look: GroupLook): number {
-  const title = titleFactor(look.titleWeight) * (1 - 0.4 * look.labels);
+  const title = Math.max(
+    titleFactor(look.titleWeight) * (1 - 0.4 * look.labels),
+    paperFactor(look),
+  );
   const kind =
     (1 + 0.6 * look.headed) *
     (1 + look.dated) *
@@ -87,6 +90,11 @@ export function scoreOf(look: GroupLook): number {
     Math.min(look.count, 30) ** 0.6 *
     (1 - 0.8 * look.inProse)
   );
+}
+
+/** Official papers go by their numbers: what is dated throughout and leads to papers needs no headline. */
+function paperFactor({ dated, storyLike, labels, count }: GroupLook): number {
+  return dated >= 0.8 && storyLike >= 0.9 && labels < 0.5 && count >= 3 ? 0.3 : 0;
 }
 
 /** Menus have a word or two, headlines five or more. */
