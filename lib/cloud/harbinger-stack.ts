@@ -1,0 +1,50 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { FETCH, PARSE, SEND, WEBHOOK } from '../../functions/contract';
+import { environmentOf, type Queues } from './environment';
+import { FetchStage } from './fetch-stage';
+import { ParseStage } from './parse-stage';
+import { PollStage } from './poll-stage';
+import { QueryStage } from './query-stage';
+import { QueueWithDeadLetters } from './queue-with-dead-letters';
+import type { Settings } from './settings';
+import { Storage } from './storage';
+
+/** Harbinger in one account and region: schedule -> poll -> fetch queue -> fetch -> item queue -> parse -> table -> query. */
+export class HarbingerStack extends Stack {
+  constructor(scope: Construct, id: string, settings: Settings, props: StackProps = {}) {
+    super(scope, id, { description: 'Harbinger: finds deals in regional business news', ...props });
+    const storage = new Storage(this, 'Storage', settings);
+    const queues: Queues = {
+      fetch: new QueueWithDeadLetters(this, 'FetchQueue', FETCH),
+      item: new QueueWithDeadLetters(this, 'ItemQueue', PARSE),
+      mail: new QueueWithDeadLetters(this, 'MailQueue', SEND),
+      webhook: new QueueWithDeadLetters(this, 'WebhookQueue', WEBHOOK),
+    };
+    const environment = environmentOf(storage, queues, settings);
+    new PollStage(this, 'PollStage', storage, queues, environment);
+    new FetchStage(this, 'FetchStage', storage, queues, environment);
+    new ParseStage(this, 'ParseStage', storage, queues, environment);
+    const { url } = new QueryStage(this, 'QueryStage', storage, queues, environment, settings);
+    this.tellWhere(storage, queues, url.url);
+  }
+
+  /** What the command line reads back, and what a deployer does next. @see bin/stack-environment.ts */
+  private tellWhere(storage: Storage, queues: Queues, queryUrl: string): void {
+    const outputs: Record<string, string> = {
+      QueryUrl: queryUrl,
+      TableName: storage.table.tableName,
+      BucketName: storage.bucket.bucketName,
+      SecretArn: storage.secret.secretArn,
+      FetchQueueUrl: queues.fetch.queue.queueUrl,
+      ItemQueueUrl: queues.item.queue.queueUrl,
+      MailQueueUrl: queues.mail.queue.queueUrl,
+      WebhookQueueUrl: queues.webhook.queue.queueUrl,
+      NextSteps:
+        `1. npx harbinger doctor --stack ${this.stackName}  ` +
+        `2. npx harbinger sources add ID ADDRESS --stack ${this.stackName}  ` +
+        `3. open the QueryUrl`,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,64 @@
+/** What a deployer may say by `-c name=value`; every one has a sensible default. README lists them. */
+export interface Settings {
+  /** Name of the stack; two stages live side by side under two names. */
+  readonly stackName: string;
+  /** Verified SES identity that the digest is sent from, such as `news@example.com`; none means no mail. */
+  readonly mailFrom?: string;
+  /** Contact address or page in the User-Agent of every fetch. */
+  readonly contact?: string;
+  readonly access: 'public' | 'keys' | 'iam';
+  /** Bedrock model id; none means that no model is ever asked. */
+  readonly modelId?: string;
+  /** Address that alarms are mailed to. */
+  readonly alarmAddress?: string;
+  /** Days that raw pages and clean texts are kept. */
+  readonly retentionDays: number;
+  /** Keeps table and bucket from being deleted with the stack, and from being deleted at all. */
+  readonly deletionProtection: boolean;
+  /** Functions reserved for readers; none where the account's quota is small. */
+  readonly queryConcurrency?: number;
+  /** Only a test stack sets it: its sample publisher's hosts, as `name:port` by comma. */
+  readonly allowedPrivateHosts?: string;
+}
+
+/**
+ * Reads the settings from the app's context.
+ *
+ * @throws Error that names the setting, what was given and what is allowed.
+ */
+export function readSettings(context: (name: string) => unknown): Settings {
+  const text = (name: string): string | undefined => {
+    const value = context(name);
+    return value === undefined || value === null || value === ''
+      ? undefined
+      : String(value);
+  };
+  const access = text('access') ?? 'public';
+  if (access !== 'public' && access !== 'keys' && access !== 'iam')
+    throw new Error(`-c access=${access}: must be public, keys or iam`);
+  const stackName = text('stackName') ?? 'Harbinger';
+  if (!/^[A-Za-z][A-Za-z0-9-]{0,60}$/.test(stackName))
+    throw new Error(
+      `-c stackName=${stackName}: must begin with a letter and hold letters, digits and hyphens`,
+    );
+  return {
+    stackName,
+    access,
+    mailFrom: text('mailFrom'),
+    contact: text('contact'),
+    modelId: text('modelId'),
+    alarmAddress: text('alarmAddress'),
+    retentionDays: wholeNumber('retentionDays', text('retentionDays')) ?? 90,
+    deletionProtection: text('deletionProtection') === 'true',
+    queryConcurrency: wholeNumber('queryConcurrency', text('queryConcurrency')),
+    allowedPrivateHosts: text('allowedPrivateHosts'),
+  };
+}
+
+function wholeNumber(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const parsed = Number(value);
+  if (!Number.isInteger(parsed) || parsed < 1)
+    throw new Error(`-c ${name}=${value}: must be a whole number from 1`);
+  return parsed;
+}

@@ -1,0 +1,154 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { BUCKET_FOLDERS, TABLE } from '../../functions/contract';
+import type { PipelineFunction } from './pipeline-function';
+import type { Settings } from './settings';
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const;
+const WRITE = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+] as const;
+
+/**
+ * The one table, the one bucket and the signing secret.
+ *
+ * Which key answers which question, and what it costs (a read unit is 4 KB, half where reads may be stale):
+ *
+ * | question | key | read units |
+ * |---|---|---|
+ * | sources that are due | index `due`, duePk=SOURCES, dueAt <= now | 0.5 a 4 KB of sources |
+ * | all sources | pk=SOURCES | 0.5 a 4 KB |
+ * | is an item known | pk=ITEM#id, batches of 100 | 1 an item |
+ * | a host's lease, robots.txt | pk=HOST#name:port, sk=LEASE or ROBOTS | 1 |
+ * | one deal, its tags and history | pk=DEAL#id | 1 a 4 KB |
+ * | deals by a filter | pk=P#dimension=value, newest first: at most 100 postings of 0.3 KB | 4, and 0.5 a deal shown |
+ * | deals by last change | pk=U#all | as above |
+ * | merge candidates | pk=BLOCK#... | 0.5 to 5 |
+ * | one article; articles by source | pk=ARTICLE#id; pk=A#source=id | 1; 0.5 a 4 KB |
+ * | changes behind a cursor | pk=CHANGES#0, sk > sequence | 0.5 a 4 KB |
+ * | facet counters | pk=FACETS#... | 1 to 5 |
+ * | rejects | pk=REJECTS | 0.5 a 4 KB |
+ *
+ * Nothing is ever scanned. Partition keys hold hashes or values of many kinds, so writes spread; SCALE.md says which
+ * partition warms first.
+ */
+export class Storage extends Construct {
+  readonly table: TableV2;
+  readonly bucket: Bucket;
+  readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    this.table = this.createTable(settings);
+    this.bucket = this.createBucket(settings);
+    this.secret = new Secret(this, 'SigningSecret', {
+      description: 'Signs cursors and the links in mails',
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+    });
+    Validations.of(this.secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'a rotated secret would break every unsubscribe link in mails already sent',
+    });
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'the bucket is private to the functions, whose own logs and traces tell each access',
+    });
+  }
+
+  /** Reads of rows by key; nothing may scan. */
+  allowTableRead(fn: PipelineFunction): void {
+    fn.allow(READ, [this.table.tableArn]);
+  }
+
+  allowTableWrite(fn: PipelineFunction): void {
+    fn.allow([...READ, ...WRITE], [this.table.tableArn]);
+  }
+
+  /** Asks the index who is due. */
+  allowDueQuery(fn: PipelineFunction): void {
+    fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`]);
+  }
+
+  /** Objects under the named folders. */
+  allowFolders(
+    fn: PipelineFunction,
+    folders: readonly (keyof typeof BUCKET_FOLDERS)[],
+    actions: readonly ('s3:GetObject' | 's3:PutObject')[],
+  ): void {
+    const prefixes = folders.map((folder) => BUCKET_FOLDERS[folder].prefix);
+    fn.allow(
+      actions,
+      prefixes.map((prefix) => this.bucket.arnForObjects(`${prefix}*`)),
+    );
+    // An object that is not there answers 403 without this, and could not be told from a refusal.
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    const bucketId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
+    for (const prefix of prefixes)
+      Validations.of(fn).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
+        reason: 'keys within the folder are hashes that are not known beforehand',
+      });
+  }
+
+  private createTable({ deletionProtection }: Settings): TableV2 {
+    const { partitionKey, sortKey, ttlAttribute, dueIndex } = TABLE;
+    const key = (name: string) => ({ name, type: AttributeType.STRING });
+    return new TableV2(this, 'Table', {
+      partitionKey: key(partitionKey),
+      sortKey: key(sortKey),
+      globalSecondaryIndexes: [
+        {
+          indexName: dueIndex.name,
+          partitionKey: key(dueIndex.partitionKey),
+          sortKey: key(dueIndex.sortKey),
+          projectionType: ProjectionType.ALL,
+        },
+      ],
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.awsManagedKey(),
+      timeToLiveAttribute: ttlAttribute,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection,
+      removalPolicy: RemovalPolicy.RETAIN, // `cdk destroy` keeps data unless a person deletes it
+    });
+  }
+
+  private createBucket({ retentionDays }: Settings): Bucket {
+    const days = { ...BUCKET_FOLDERS };
+    return new Bucket(this, 'Bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        ...Object.values(days)
+          .filter(({ expireDays }) => expireDays !== null)
+          .map(({ prefix, expireDays }) => ({
+            prefix,
+            expiration: Duration.days(
+              isKeptForReprocessing(prefix) ? retentionDays : (expireDays ?? 1),
+            ),
+          })),
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+  }
+}
+
+/** Raw pages and texts are what a deployer's retention is about; the other folders keep their own times. */
+function isKeptForReprocessing(prefix: string): boolean {
+  return prefix === BUCKET_FOLDERS.raw.prefix || prefix === BUCKET_FOLDERS.texts.prefix;
+}

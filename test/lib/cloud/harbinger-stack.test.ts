@@ -1,0 +1,109 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import cdkJson from '../../../cdk.json';
+import * as contract from '../../../functions/contract';
+import { HarbingerStack } from '../../../lib/cloud/harbinger-stack';
+import { readSettings } from '../../../lib/cloud/settings';
+
+/** One synth serves all: loading the library and synthesising take seconds. */
+function synthesise(settings: Record<string, string> = {}): Template {
+  const app = new App({ context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [] } });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const stack = new HarbingerStack(
+    app,
+    'Harbinger',
+    readSettings((name) => settings[name]),
+  );
+  return Template.fromStack(stack);
+}
+
+type Resources = Record<string, { Properties: Record<string, unknown> }>;
+
+describe('HarbingerStack', () => {
+  const template = synthesise();
+  const functions = Object.values(template.findResources('AWS::Lambda::Function') as Resources);
+
+  it('has no open finding of the AwsSolutions policy', () => {
+    expect(() => synthesise({ mailFrom: 'news@example.com', access: 'iam' })).not.toThrow();
+  });
+
+  it('runs every function on Node 24 and arm64 with a role of its own', () => {
+    const roles = functions.map(({ Properties }) => JSON.stringify(Properties['Role']));
+    expect(functions.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(roles).size).toBe(functions.length);
+    for (const { Properties } of functions)
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  });
+
+  it('gives each queue stage the timeouts, batches and attempts of the contract', () => {
+    for (const stage of [contract.FETCH, contract.PARSE]) {
+      template.hasResourceProperties('AWS::SQS::Queue', {
+        VisibilityTimeout: contract.visibilityTimeoutS(stage),
+        RedrivePolicy: Match.objectLike({ maxReceiveCount: stage.maxReceiveCount }),
+      });
+      template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+        BatchSize: stage.batchSize,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: stage.maxConcurrency },
+      });
+    }
+  });
+
+  it('keeps one table, on demand, with the keys, the index and the expiry of the contract', () => {
+    const { TABLE } = contract;
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: TABLE.partitionKey, KeyType: 'HASH' },
+        { AttributeName: TABLE.sortKey, KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [Match.objectLike({ IndexName: TABLE.dueIndex.name })],
+      TimeToLiveSpecification: { AttributeName: TABLE.ttlAttribute, Enabled: true },
+    });
+  });
+
+  it('keeps table and bucket when the stack is destroyed', () => {
+    template.hasResource('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Retain' });
+    template.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+  });
+
+  it('lets no function fetch a private address unless a test stack says so', () => {
+    const names = functions.flatMap(({ Properties }) =>
+      Object.keys(
+        (Properties['Environment'] as { Variables?: object } | undefined)?.Variables ?? {},
+      ),
+    );
+    expect(names).toContain(contract.ENV.tableName);
+    expect(names).not.toContain(contract.ENV.allowedPrivateHosts);
+    expect(names).not.toContain(contract.ENV.minPollIntervalS);
+    expect(names).not.toContain(contract.ENV.minHostGapS);
+  });
+
+  it('polls at the rate of the contract', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: `rate(${contract.POLL.everyS / 60} minute)`,
+    });
+  });
+
+  it('allows no wildcard action', () => {
+    const policies = Object.values(template.findResources('AWS::IAM::Policy') as Resources);
+    const actions = policies.flatMap(({ Properties }) =>
+      (
+        Properties['PolicyDocument'] as { Statement: { Action: string | string[] }[] }
+      ).Statement.flatMap(({ Action }) => Action),
+    );
+    expect(actions.length).toBeGreaterThan(10);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+});
+
+describe('readSettings', () => {
+  it('says what is wrong and what is allowed', () => {
+    const read = (name: string, value: string) => () =>
+      readSettings((asked) => (asked === name ? value : undefined));
+    expect(read('access', 'open')).toThrow('access=open: must be public, keys or iam');
+    expect(read('retentionDays', '0')).toThrow('retentionDays=0: must be a whole number from 1');
+    expect(read('stackName', '1 bad')).toThrow('stackName=1 bad: must begin with a letter');
+  });
+});
