@@ -9,6 +9,7 @@ import {
   isPlaceName,
   mayFollowTrade,
   nameStart,
+  placeHead,
   readTail,
 } from './name-shapes';
 import type { ReadText } from './read-text';
@@ -57,11 +58,21 @@ function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
       continue;
     const start = nameStart(text.plain, tail.end, floor);
     if (start < 0) continue;
-    add(found, text, start, tail.end, 'org');
+    const name = text.plain.slice(start, tail.end);
+    add(
+      found,
+      text,
+      start,
+      tail.end,
+      ASSET_TAIL.test(name) && placeHead(name) === '' ? 'asset' : 'org',
+    );
     floor = tail.end;
   }
   return found;
 }
+
+/** Things that are owned: without a place in front they are no firm. */
+const ASSET_TAIL = /(?:工厂|电站|电厂|码头|酒店|大厦|实验室|景区|农场|牧场|商场|广场|生产线|车间)$/;
 
 /** 银行业, 公司法, 集团化, 医院里: the suffix goes on into another word. */
 function isPartOfWord(plain: string, end: number): boolean {

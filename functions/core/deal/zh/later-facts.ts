@@ -14,7 +14,7 @@ const SIDE_LABELS: readonly (readonly [RegExp, Partial<Record<Draft['type'], Rol
   ],
   [/(?:中标人|中标单位|中标方|承包人)(?:名称)?(?:为|是|系)?[：:]?$/, { contract: 'contractor' }],
   [
-    /(?:交易对方|交易对手|转让方|出让方|卖方)(?:为|是|系)?[：:]?(?:公司)?(?:控股股东|创始股东|实际控制人|自然人)?$/,
+    /(?:交易对方|交易对手|转让方|出让方|卖方)(?:为|是|系)?[：:]?(?:公司)?[\ue000]?(?:的)?(?:控股股东|创始股东|股东|实际控制人|自然人)?$/,
     { acquisition: 'seller' },
   ],
   [
@@ -32,12 +32,14 @@ export function addLabelledFacts(
   own: readonly Draft[],
 ): void {
   const { abstract } = scene.passage;
-  const last = found.at(-1);
-  if (!last) return;
   for (const mention of mentionsIn(scene, 0, abstract.length)) {
     const before = abstract.slice(Math.max(0, mention.at - 14), mention.at);
     for (const [label, roles] of SIDE_LABELS) {
-      if (!label.test(before)) continue;
+      if (
+        !label.test(before) ||
+        /^(?:的)?(?:创始|控股|原)?股东/.test(abstract.slice(mention.at + 1, mention.at + 6))
+      )
+        continue;
       const draft = [...own, ...[...found].reverse()].find((one) => roles[one.type] !== undefined);
       const role = draft && roles[draft.type];
       if (!draft || !role) continue;
@@ -48,7 +50,9 @@ export function addLabelledFacts(
       if (draft.type === 'divestment' && role === 'acquirer') draft.type = 'acquisition';
     }
   }
+  const last = found.at(-1);
   if (
+    last &&
     own.length === 0 &&
     last.amounts.length === 0 &&
     last.passage.sentence.line >= scene.passage.sentence.line - 4

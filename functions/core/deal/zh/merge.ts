@@ -1,3 +1,4 @@
+import { stageRank } from '../labels';
 import type { Draft, Side } from './draft';
 
 const FAMILY: Readonly<Record<string, string>> = {
@@ -41,7 +42,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (a.isAggregate) return true;
   switch (family(a)) {
     case 'project':
-      return overlap(names(a, 'investor'), names(b, 'investor')) > 0 && !twoProjects(a, b);
+      return overlap(owners(a), owners(b)) > 0 && !twoProjects(a, b);
     case 'transfer':
       return sameTransfer(a, b);
     case 'funding':
@@ -57,6 +58,14 @@ function isSame(a: Draft, b: Draft): boolean {
         Math.min(2, names(a, 'partner').size, names(b, 'partner').size)
       );
   }
+}
+
+/** Investors and their parents: a works of the subsidiary is the group's. */
+function owners(draft: Draft): Set<unknown> {
+  const investors = draft.sides.filter((one) => one.role === 'investor');
+  return new Set(
+    investors.flatMap((one) => [one.named ?? one.name, ...(one.parent ? [one.parent] : [])]),
+  );
 }
 
 /** The same two sides told under two types are one deal, whose first type stands. */
@@ -94,13 +103,32 @@ function sameContract(a: Draft, b: Draft): boolean {
 
 /** Adds to the kept draft what the other knows; the first telling's roles stand. */
 function absorb(kept: Draft, other: Draft): void {
+  for (const one of other.sides) {
+    const parent =
+      one.parent &&
+      kept.sides.findIndex((known) => known.named === one.parent && known.role === one.role);
+    if (parent !== undefined && parent >= 0) kept.sides[parent] = one;
+  }
   for (const one of other.sides)
     if (!kept.sides.some((known) => sameSide(known, one)) && !fills(kept, one))
       kept.sides.push(one);
+  raiseStage(kept, other);
   if (kept.amounts.length === 0) kept.amounts = other.amounts;
   kept.stake ??= other.stake;
   if (kept.type === 'divestment' && other.type === 'acquisition') kept.type = 'acquisition';
   kept.weight = Math.min(0.3, Math.max(kept.weight, other.weight) + 0.05);
+}
+
+/** The furthest point that the body reports stands; an end outranks all, a rumour nothing. */
+function raiseStage(kept: Draft, other: Draft): void {
+  if (other.passage.sentence.isHeading || other.weight <= -0.4 || kept.stage === 'cancelled')
+    return;
+  const rises =
+    other.stage === 'cancelled' ||
+    (kept.stage !== 'rumoured' && stageRank(other.stage) > stageRank(kept.stage));
+  if (!rises || (kept.passage === other.passage && kept.type !== other.type)) return;
+  kept.stage = other.stage;
+  kept.stagePassage = other.passage;
 }
 
 function sameSide(a: Side, b: Side): boolean {

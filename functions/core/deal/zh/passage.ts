@@ -80,7 +80,8 @@ const SELF =
   /(?:本公司|该公司|上市公司|本集团|该集团|本行|该行|该企业|该校|公司(?!股票|股份总|总股本|章程|债|治理|名称|层面|业绩|法|简称|代码)|集团(?=[与和拟将已同预表称计宣与以向全间持控就]|附属|旗下))/y;
 const OTHER = /(?:后者|对方|前者)/y;
 const WHOLE = /(?:全部|所有|百分之百|百分百)(?:已发行)?(?:的)?(?=股权|股份|股本|权益|产权|股票)/y;
-const FRACTION = /([一二三四五六七八九])成(半)?(?:的)?(?=股权|股份|权益|股)/y;
+const FRACTION = /([一二三四五六七八九])成(半)?(?:的)?(?=股权|股份|权益|股|工作)/y;
+const HALF = /(?:各占)?一半(?:的)?(?=股权|股份|权益|股)/y;
 
 function tokenAt(
   text: ReadText,
@@ -111,6 +112,8 @@ function shareAt(plain: string, at: number): Token | undefined {
   }
   const whole = sticky(WHOLE, plain, at);
   if (whole) return { mark: MARK.share, start: at, end: at + whole[0].length, percent: 100 };
+  const half = sticky(HALF, plain, at);
+  if (half) return { mark: MARK.share, start: at, end: at + half[0].length, percent: 50 };
   const tenths = sticky(FRACTION, plain, at);
   if (!tenths) return undefined;
   const percent = ('一二三四五六七八九'.indexOf(tenths[1] ?? '') + 1) * 10 + (tenths[2] ? 5 : 0);

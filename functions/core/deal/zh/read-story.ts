@@ -9,6 +9,7 @@ import { capital } from './frames/capital';
 import { projects } from './frames/project';
 import { signings } from './frames/signing';
 import { transfers } from './frames/transfer';
+import { orders } from './frames/order';
 import { ventures } from './frames/venture';
 import { addLabelledFacts, updateStage } from './later-facts';
 import { DENIED, OFFICIAL, RUMOURED } from './lexicon/stage-cues';
@@ -25,6 +26,7 @@ import { mergeDrafts } from './merge';
 import { NameBook, type Named } from './name-book';
 import { MARK, readPassage, type Passage, type Quantities, type Token } from './passage';
 import { placesOf, type PlacedName } from './places';
+import { pruneDrafts } from './prune';
 import { readText, type ReadText, type Sentence } from './read-text';
 import { mentionsIn, side, type Scene } from './scene';
 import { stageOf } from './stage';
@@ -75,7 +77,7 @@ function isNoise(text: ReadText, sentence: Sentence): boolean {
 }
 
 const LEAD =
-  /^(?:【[^】\n]{1,40}】)?(?:（[^）\n]{1,40}）)?[^，。；：\n]{0,26}?(?:讯息|快讯|讯|消息|电|获悉|报道)(?:（[^）\n]{1,40}）)?[，：\s]+|^(?:【[^】\n]{1,40}】)(?:（[^）\n]{1,40}）)?|^[^，。；：\n|]{2,16}\|\s*/;
+  /^[^，。；：\n从]{0,24}?\d日(?:电|讯)\s*|^(?:【[^】\n]{1,40}】)?(?:（[^）\n]{1,40}）)?[^，。；：\n从]{0,26}?(?:讯息|快讯|讯|消息|电|获悉|报道)(?:（[^）\n]{1,40}）)?[，：\s]+|^(?:【[^】\n]{1,40}】)(?:（[^）\n]{1,40}）)?|^[^，。；：\n|]{2,16}\|\s*/;
 const AGENCY =
   /\d日|报|社|网|财|汇|经|闻|APP|快讯|【|\||发布|融媒|通讯员|记者|晨|晚|日报|观察|参考|速递|链|号|零距离|新讯|本报|资讯|商报|每|创投|动力/;
 
@@ -231,17 +233,20 @@ class StoryReader {
       (this.isDenial && RUMOURED.test(abstract))
     )
       return [];
+    if (/友好(?:城市|省州|合作)关系|国际友城/.test(abstract)) return [];
     if (NOT_A_DEAL.test(abstract) && !STILL_A_DEAL.test(abstract)) return [];
     const raw = [
       ...transfers(scene),
       ...awards(scene),
       ...signings(scene),
+      ...orders(scene),
       ...ventures(scene),
       ...capital(scene),
       ...projects(scene),
     ];
-    for (const draft of raw) draft.amounts = sumsOf(draft, raw);
-    const drafts = mergeDrafts(raw.filter((draft) => !this.isStatistic(draft)));
+    const kept = pruneDrafts(raw.filter((draft) => !this.isStatistic(draft)));
+    for (const draft of kept) draft.amounts = sumsOf(draft, kept);
+    const drafts = mergeDrafts(kept);
     for (const draft of drafts) {
       draft.stage = stageOf(draft, {
         round: this.round,

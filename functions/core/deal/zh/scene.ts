@@ -31,9 +31,15 @@ export interface Mention {
   readonly isBody: boolean;
 }
 
-const PREPOSITION =
-  /(?:与|和|同|跟|向|由|被|获|获得|从|对|为|给|予|将|把|以|让|受|在|及|以及|携手|联合|联手|牵手|通过|经)$/;
-const LIST_GLUE = /^(?:、|和|与|及|以及|、?以及|暨)$/;
+/** Words between a preposition and the name it governs: 与独立第三方A, 向哈国上市公司A. */
+const DESCRIPTOR =
+  '(?:(?:当地|本地|同城|国内|海外|境外|地方|日方|哈方|另一家?|一家|独立第三方|虚拟|控股股东|第一大股东|大股东|关联方|自然人|知名|其|该|日本|德国|美国|法国|英国|哈国|[\\u4e00-\\u9fff]{0,6}?(?:企业|上市公司|公司|集团|品牌|酒企|车企|厂商|运营商|平台|机构|股东|银行|巨头|创始人|市民|业主)))?';
+const PREPOSITION = new RegExp(
+  `(与|和|同|跟|向|由|被|获得?|从|对|为|给|予|将|把|以|让|受|在|及|以及|携手|联合|联手|牵手|通过|经)${DESCRIPTOR}$`,
+);
+const LIST_GLUE = new RegExp(
+  `^(?:、|和|与|及|以及|、?以及|暨)(?:其)?(?:夫人|配偶|联合)?${DESCRIPTOR}$`,
+);
 const CHILD =
   /(?:全资|控股|间接|直接|参股|的|所属|合计)*(?:子公司|孙公司|附属公司|附属|下属公司|下属|下属企业|旗下|旗下公司|项目公司|平台公司|控股公司|所属公司|全资公司)(?:公司|企业|全资公司)?$/;
 
@@ -51,7 +57,8 @@ export function mentionsIn(scene: Scene, from: number, to: number): Mention[] {
       ? abstract.slice(last.at + 1, at)
       : abstract.slice(Math.max(from, at - 8), at);
     const parent = last && CHILD.test(between) && between.length <= 12 ? last : undefined;
-    if (parent) mentions.pop();
+    // 墨西哥连锁商超集团Tiendas Azulejo: the words before a name only say what it is.
+    if (parent || (last && between === '' && last.at === at - 1)) mentions.pop();
     const ownParent =
       !parent && /其(?:间接|直接)?(?:全资|控股)?(?:附属|子|附属子)?公司$/.test(between)
         ? scene.topic
@@ -59,16 +66,9 @@ export function mentionsIn(scene: Scene, from: number, to: number): Mention[] {
     const isListed = last !== undefined && !parent && LIST_GLUE.test(between);
     const prep = parent
       ? parent.prep
-      : isListed && last && between !== '与'
+      : isListed && last && !between.startsWith('与')
         ? last.prep
-        : (PREPOSITION.exec(
-            abstract
-              .slice(Math.max(from, at - 6), at)
-              .replace(
-                /(?:当地|本地|日本|中国|德国|美国)?(?:国有|民营|知名|同城)?(?:企业|公司|酒企|车企|集团|品牌|股东|自然人|机构)$/,
-                '',
-              ),
-          )?.[0] ?? '');
+        : (PREPOSITION.exec(abstract.slice(Math.max(from, at - 12), at))?.[1] ?? '');
     mentions.push({
       at,
       token,

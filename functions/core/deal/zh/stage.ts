@@ -71,11 +71,11 @@ function byType(draft: Draft, own: string, segment: string, context: StageContex
       if (APPROVED.test(segment)) return 'approved';
       if (done.test(segment) && !/预计|计划|将于|力争/.test(segment)) return 'completed';
       if (context.round) return context.round;
-      return PROPOSED.test(own) ? 'proposed' : DEFAULT_STAGE[draft.type];
+      return PROPOSED.test(segment) ? 'proposed' : DEFAULT_STAGE[draft.type];
     case 'acquisition':
     case 'divestment':
       if (MOU.test(own)) return 'mou';
-      if (done.test(segment) && !/预计|尚未|待|拟|将于|完成后|前完成|后，|尚需/.test(segment))
+      if (done.test(segment) && !/预计|预期|尚未|待|拟|将于|完成后|前完成|后，|尚需/.test(segment))
         return 'completed';
       if (TALKS.test(segment) && !signed) return 'talks';
       if (MOU.test(segment) && !/正式/.test(segment)) return 'mou';
@@ -84,7 +84,7 @@ function byType(draft: Draft, own: string, segment: string, context: StageContex
         !/拟(?:与|签)|尚未(?:签|正式签)|将签/.test(segment)
       )
         return 'signed';
-      if (APPROVED.test(segment)) return 'approved';
+      if (APPROVED.test(segment.replace(/经?备案的?/g, ''))) return 'approved';
       if (PROPOSED.test(segment)) return 'proposed';
       return DEFAULT_STAGE[draft.type];
     case 'contract':
@@ -136,11 +136,16 @@ function listingStage(own: string, segment: string): Stage {
     /获受理|受理|递交|递表|提交|申报|拟|计划|辅导|启动|申请/.test(own) &&
     !/聆讯|过会|获批|同意|备案通知|已通过/.test(segment)
   ) {
-    if (/(?:拟|将|定)于[^，。；]{0,6}\ue012/.test(own)) return 'approved';
+    if (/(?:拟|将|定)于[^，。；]{0,6}(?:\ue012|\d{1,2}[月日])/.test(own)) return 'approved';
     return 'proposed';
   }
   if (/聆讯|过会|获批|核准|同意注册|注册生效|备案|审议通过|已通过/.test(segment)) return 'approved';
-  if (/(?:拟|将|定)于?[^，。；]{0,6}\ue012|\ue012[^，。；]{0,8}将/.test(own)) return 'approved';
+  if (
+    /(?:拟|将|定)于?[^，。；]{0,6}(?:\ue012|\d{1,2}[月日])|定价|上市日期|\ue012[^，。；]{0,8}将/.test(
+      own,
+    )
+  )
+    return 'approved';
   if (COMPLETED.listing.test(segment) && !/将|拟|预计|有望|最快/.test(own)) return 'completed';
   return 'proposed';
 }

@@ -40,6 +40,7 @@ export function sumsOf(draft: Draft, others: readonly Draft[]): Token[] {
 /** Whether the sum at `at` is named as something else than a price. */
 export function isOutside(abstract: string, at: number): boolean {
   const before = abstract.slice(Math.max(0, at - 18), at);
+  if (/(?:底价|对价|作价|代价|交易价格|总投资)[^，。；]{0,10}$/.test(before)) return false;
   if (NOT_PRICE.test(before)) return true;
   const after = abstract.slice(at + 1, at + 6);
   return (
@@ -64,11 +65,11 @@ function ownRange(draft: Draft, others: readonly Draft[]): { start: number; end:
 }
 
 const LABELS: Readonly<Record<string, RegExp>> = {
-  project: /(?:总投资|投资总额|投资额|计划投资|投资|资金)[^，。；]{0,10}$/,
+  project: /(?:投入|总投资|投资总额|投资额|计划投资|投资|资金)[^，。；]{0,10}$/,
   transfer:
     /(?:对价|代价|作价|交易价格|价格|底价|价款|金额|总价|估值约?|涉资|套现|挂牌价|评估价|要约价)[^，。；]{0,12}$/,
   contract:
-    /(?:中标价|中标金额|中标总价|合同额|合同金额|合同总价|合同价|金额|总投资|投标报价|报价|总价|价|预估价|货值)[^，。；]{0,10}$/,
+    /(?:租金|服务费|管理费|中标价|中标金额|中标总价|合同额|合同金额|合同总价|合同价|金额|总投资|投标报价|报价|总价|价|预估价|货值)[^，。；]{0,10}$/,
   funding: /(?:募集资金|募资|集资|融资|金额|总额|净额|所得款项)[^，。；]{0,12}$/,
   listing: /(?:募集资金|募资|集资|筹集|筹资|融资|募)[^，。；]{0,14}$/,
   loan: /(?:贷款|授信|融资|金额|额度)[^，。；]{0,10}$/,

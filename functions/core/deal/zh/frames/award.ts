@@ -18,16 +18,33 @@ export function awards(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
   const labelled = labelledAwards(scene);
   if (labelled.length > 0) return labelled;
-  let lastEnd = -1;
   const drafts: Draft[] = [];
   for (const match of abstract.matchAll(AWARD)) {
     const at = match.index;
     const end = at + match[0].length;
-    if (at < lastEnd || NOT_AWARD.test(abstract.slice(Math.max(0, at - 3), at))) continue;
+    if (
+      /^(?:签下|拿下)$/.test(match[0]) &&
+      /[与和同][\ue000-\ue004]/.test(abstract.slice(clauseAt(abstract, at).start, at))
+    )
+      continue;
+    if (
+      /第[二三四]名|第[二三]候选|名单中/.test(
+        abstract.slice(segmentAt(abstract, at).start, segmentAt(abstract, at).end),
+      ) &&
+      !/第一/.test(abstract)
+    )
+      continue;
+    if (NOT_AWARD.test(abstract.slice(Math.max(0, at - 3), at))) continue;
     const draft = award(scene, match[0], at, end);
     if (!draft) continue;
-    drafts.push(draft);
-    lastEnd = draft.end;
+    const fuller = drafts.findIndex(
+      (one) =>
+        one.start === draft.start &&
+        !one.sides.some((two) => two.role === 'buyer') &&
+        draft.sides.some((two) => two.role === 'buyer'),
+    );
+    if (fuller >= 0) drafts[fuller] = draft;
+    else if (!drafts.some((one) => one.start === draft.start)) drafts.push(draft);
   }
   return drafts;
 }
@@ -61,7 +78,7 @@ function award(scene: Scene, word: string, at: number, end: number): Draft | und
   if (
     isWork &&
     !/项目|工程|合同|订单|标段|EPC|系统|设备|机组|建设|变电站|施工/.test(
-      abstract.slice(clause.start, clause.end),
+      abstract.slice(segment.start, segment.end),
     )
   )
     return undefined;

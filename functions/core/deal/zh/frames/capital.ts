@@ -1,7 +1,16 @@
 import type { Draft, Side } from '../draft';
 import { ROUND } from '../lexicon/triggers';
 import { MARK, segmentAt } from '../passage';
-import { listOf, mentionsIn, side, tokensIn, topicSide, type Mention, type Scene } from '../scene';
+import {
+  listFrom,
+  listOf,
+  mentionsIn,
+  side,
+  tokensIn,
+  topicSide,
+  type Mention,
+  type Scene,
+} from '../scene';
 import { unique } from './transfer';
 
 const ROUND_TRIGGER =
@@ -11,13 +20,13 @@ const PLACEMENT =
 const LISTING =
   /IPO|首次公开(?:发行|募股|招股)|上市申请|申请上市|挂牌上市|上市聆讯|通过聆讯|(?:赴|在)[^，。；]{1,10}(?:上市|挂牌)|登陆[^，。；]{0,6}(?:科创板|创业板|主板|北交所|深交所|上交所|港交所|纳斯达克|纽交所|新三板|精选层|交易所)|招股|递交招股书|递表|过会|(?:拟|将|正式|于)[^，。；]{0,16}(?:上市|挂牌)|上市辅导|辅导备案|(?:科创板|创业板|主板|北交所|港股|港交所|A股|纳斯达克|纽交所|精选层|联交所)[^，。；]{0,10}(?:上市|挂牌)|发行GDR|二次上市|分拆上市|转板|闯关|上市首日|敲钟|公开发售|新股发行|A\+H|介绍上市|借壳/g;
 const LOAN =
-  /贷款|授信|融资租赁|售后回租|回租业务|银团|信贷额度|信用额度|循环额度|循环贷款|保理|委托贷款|融资额度|并购贷|过桥贷|借款/g;
+  /贷款|授信|融资租赁|售后回租|回租业务|银团|信贷额度|信用额度|循环额度|循环贷款|保理|委托贷款|融资额度|[\u4e00-\u9fff]{1,4}贷(?=”|\ue010)|并购贷|过桥贷|借款/g;
 const LENDER =
   /银行|农商行|农信|信用社|租赁|金租|信托|国开|进出口行|小贷|财务公司|开发行|亚投行|Bank|银团/;
 const NOT_LOAN =
   /贷款(?:余额|利率|率|贴息|市场|投放|增速|规模|逾期|损失|难)|不良贷款|房贷|车贷|再贷款|小微企业贷款|个人贷款|消费贷|住房贷款|偿还[^，。；]{0,8}贷款|担保|授信(?:余额|总额为|户)|贷款贴息|助学贷款|公积金|涉农贷款|普惠|存款|贷款合同纠纷|增持专项贷款|回购/;
 const NOT_LISTING =
-  /新药|药品上市|获批上市|产品上市|新车|上市销售|上市公司|已上市(?:流通|公司|无限)|上市以来|上市后|上市前|上市流通|新品|车型|批准上市|上市许可|限售|解禁|退市|终止上市|暂停上市|撤销上市|上市地位|上市日|上市首日前五|非上市|上市规则|IPO前|IPO时|集中上市|上市时间为|上市药|未上市|大批上市|上市辅导机构|上市企业|上市平台/;
+  /新药|药品上市|获批上市|产品上市|新车|上市销售|上市公司|已上市(?:流通|公司|无限)|上市以来|上市后|上市前|上市流通|新品|车型|批准上市|上市许可|限售|解禁|退市|终止上市|暂停上市|撤销上市|上市地位|上市日|上市首日前五|非上市|上市规则|IPO前|IPO时|集中上市|上市时间为|上市药|未上市|大批上市|上市辅导机构|上市企业|上市平台|挂牌转让|挂牌出售|产权|暂停IPO|挂牌成立|挂牌督办/;
 
 /** Money raised in one passage: rounds, placements, loans and listings. */
 export function capital(scene: Scene): Draft[] {
@@ -92,13 +101,15 @@ function investorsOf(scene: Scene, read: Read): Side[] {
       /^(?:（领投）)?(?:等)?[^，。；\ue000-\ue004]{0,8}(?:领投|跟投|独家投资|参投|加码|追投|继续加码)/.test(
         after,
       );
-    const isAgent = mention.prep === '由' && INVESTED.test(after);
+    const last = listFrom(read.mentions, mention).at(-1) ?? mention;
+    const isAgent =
+      mention.prep === '由' && INVESTED.test(abstract.slice(last.at + 1, last.at + 24));
     const isGiver =
       /^(?:获|获得)$/.test(mention.prep) &&
       /^[^，。；]{0,12}(?:投资|注资|入股|增资|融资|领投|认购)/.test(after);
     const isLabelled = /(?:投资方|投资者|投资机构|投资人)(?:为|是|包括|有)[：:]?$/.test(before);
     const isOld = /老股东$/.test(before);
-    const isWith = /^(?:与|和)$/.test(mention.prep) && !mention.isListed && /轮|融资/.test(after);
+    const isWith = /^(?:与|和)$/.test(mention.prep) && /轮|融资/.test(after);
     if (
       isLead ||
       isAgent ||

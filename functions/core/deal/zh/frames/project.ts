@@ -5,7 +5,7 @@ import { listOf, mentionsIn, side, tokensIn, topicSide, type Mention, type Scene
 import { unique } from './transfer';
 
 const PLANT =
-  /项目|基地|工厂|厂|产业园|园区|中心|总部|车间|生产线|产线|电站|数据中心|机房|仓库|码头|线|酒店|综合体|牧场|养殖场|景区|度假区|小镇|医院|学校|学院|学院|示范站|管道|储罐|矿|泊位|枢纽|大厦|市场|研发|公园|储能|风电场|光伏|合资公司|子公司|分公司|分行|门店/;
+  /项目|基地|工厂|厂|产业园|园区|中心|总部|车间|生产线|产线|电站|数据中心|机房|仓库|码头|线|酒店|综合体|牧场|养殖场|景区|度假区|小镇|医院|学校|学院|学院|示范站|管道|储罐|矿|泊位|枢纽|大厦|市场|研发|库|院|馆|场|站|楼|路|桥|工程|园|塔|罐|公园|储能|风电场|光伏|合资公司|子公司|分公司|分行|门店/;
 const MILESTONE =
   /开工|动工|开建|奠基|破土|封顶|竣工|投产|试产|试生产|投用|投运|投入运营|投入使用|启用|揭牌|开业|并网|下线|达产|落户|入驻|进驻|交付|中交|复工|续建|叫停|停建|搁置|备案|获批|批复|核准|施工/;
 const EXPANSION =
@@ -97,12 +97,29 @@ function project(
   if (!isMilestone && !hasMoney && !/投资|拟|将|计划|签|设厂|建厂/.test(near)) return undefined;
   const investors = investorsOf(scene, mentions, word, at, end, isMilestone);
   if (investors.length === 0) return undefined;
+  if (isMilestone && !hasMoney && !isNearPlant(abstract, investors, scene, at)) return undefined;
   const hosts = hostsOf(scene, mentions, at, end, investors);
   const sides: Side[] = [...investors, ...hosts];
   const draft = { ...base(scene, at, segment), sides: unique(sides) };
   if (EXPANSION.test(near)) draft.type = 'expansion';
   draft.weight = (hasMoney ? 0.05 : -0.1) + (hosts.length > 0 ? 0.05 : 0);
   return draft;
+}
+
+/** Without a sum a milestone needs the firm and its plant side by side: A的…电站并网. */
+function isNearPlant(
+  abstract: string,
+  investors: readonly Side[],
+  scene: Scene,
+  at: number,
+): boolean {
+  return investors.some((one) => {
+    const found = [...scene.passage.tokens].find(([, token]) => token.start === one.start);
+    const index = found?.[0] ?? 0;
+    return index > at
+      ? index - at < 40
+      : at - index < 45 && PLANT.test(abstract.slice(index, at + 4));
+  });
 }
 
 function investorsOf(
@@ -126,8 +143,16 @@ function investorsOf(
   if (agent && Math.abs(agent.at - at) < 60)
     return listOf(firms, agent).map((one) => side(one, 'investor'));
   const free = firms.filter(
-    (mention) => /^(?:|及|和|与)$/.test(mention.prep) && mention.at < at && at - mention.at < 70,
+    (mention) =>
+      (/^(?:|及|和|与|通过)$/.test(mention.prep) || isOwnerAfter(abstract, mention)) &&
+      !/(?:设立|成立|新设)(?:全资|控股)?(?:子公司)?$/.test(
+        abstract.slice(Math.max(0, mention.at - 8), mention.at),
+      ) &&
+      mention.at < at &&
+      at - mention.at < 70,
   );
+  const through = free.find((mention) => mention.prep === '通过');
+  if (through) return [side(through, 'investor')];
   const inClause = free.filter((mention) => mention.at >= clause.start);
   const subject = inClause[0] ?? ownerLeft(abstract, free, at);
   if (subject) {
@@ -152,6 +177,8 @@ function investorsOf(
       )
     : undefined;
   if (after) return [side(after, 'investor')];
+  if (/^(?:该|此|这)?(?:项目|基地|工厂|电站|园区|工程|新产线|新工厂|中心)/.test(abstract))
+    return [];
   if (
     /投资|总投资|投建/.test(word) &&
     /(?:公司|拟|将|计划)/.test(abstract.slice(clause.start, at)) &&
@@ -159,6 +186,15 @@ function investorsOf(
   )
     return topicSide(scene, 'investor');
   return [];
+}
+
+/** 项目为A功能模块基地, 从A获悉: the preposition governs the sentence, not the firm's part in it. */
+function isOwnerAfter(abstract: string, mention: Mention): boolean {
+  const after = abstract.slice(mention.at + 1, mention.at + 20);
+  return (
+    (mention.prep === '从' && /^(?:了解到|获悉|了解)/.test(after)) ||
+    (mention.prep === '为' && PLANT.test(after.split('，')[0] ?? ''))
+  );
 }
 
 /** The firm that owns what the clause is about: 讯域电驱投资的扁线电机项目体量最大，总投资30亿元. */

@@ -13,7 +13,7 @@ const ASIDE_AFTER =
 const LENDER =
   /银行|农商行|农信|信用社|租赁|金租|信托|国开|进出口行|小贷|财务公司|开发行|金融公司|基金|资本|亚投行|Bank/;
 const PROJECT_WORDS =
-  /投资|项目|建设|落户|工厂|基地|产业园|生产线|产线|建厂|总部|设立|厂房|园区|车间|新建|打造|开发/;
+  /举办|办学|学院|投入|投资|项目|建设|落户|工厂|基地|产业园|生产线|产线|建厂|总部|设立|厂房|园区|车间|新建|打造|开发/;
 const ZONE = /工业园|产业园|园区|开发区|高新区|经开区|新区|保税区|科技城|政府|管委会|[市县区旗州]$/;
 
 /** Agreements and talks between named sides in one passage. */
@@ -69,12 +69,7 @@ function signing(scene: Scene, word: string, at: number, end: number): Draft | u
     return undefined;
   const kind = kindOf(abstract, clause, end, segment.end);
   if (!kind) return undefined;
-  const read = readKind(
-    kind,
-    sides,
-    abstract.slice(at, segment.end),
-    abstract.slice(clause.start, segment.end),
-  );
+  const read = readKind(scene, kind, sides, abstract.slice(clause.start, segment.end));
   if (!read) return undefined;
   return {
     type: read.type,
@@ -183,10 +178,19 @@ interface ReadKind {
   readonly sides: Side[];
 }
 
+/** 与A股东签订: their firm is what is bought. */
+function isOwned(scene: Scene, rest: readonly Mention[]): boolean {
+  const last = rest.at(-1);
+  return (
+    last !== undefined &&
+    /^(?:的)?(?:创始|原|全体)?股东/.test(scene.passage.abstract.slice(last.at + 1, last.at + 6))
+  );
+}
+
 function readKind(
+  scene: Scene,
   kind: AgreementKind,
   mentions: readonly Mention[],
-  after: string,
   whole: string,
 ): ReadKind | undefined {
   const bodies = mentions.filter((mention) => mention.isBody || ZONE.test(mention.named.name));
@@ -207,8 +211,15 @@ function readKind(
       };
     }
     case 'transfer':
-      return undefined; // read by the frame of purchases, which knows who sells
+      return {
+        type: 'acquisition',
+        sides: [
+          side(first, 'acquirer'),
+          ...rest.map(as(isOwned(scene, rest) ? 'target' : 'seller')),
+        ],
+      };
     case 'jv':
+      if (bodies.length > 0 && firms.length === 1) return project(bodies, firms, whole);
       return { type: 'jv', sides: mentions.map(as('partner')) };
     case 'concession':
       if (bodies.length > 0)
@@ -222,7 +233,7 @@ function readKind(
     case 'contract':
       if (bodies.length > 0 && PROJECT_WORDS.test(whole) && /投资/.test(whole))
         return project(bodies, firms, whole);
-      return { type: 'contract', sides: contract(bodies, firms, mentions, after) };
+      return { type: 'contract', sides: contract(bodies, firms, mentions, whole) };
     default:
       break;
   }
@@ -278,7 +289,10 @@ function contract(
     ];
   const [first, ...rest] = mentions;
   if (!first) return [];
-  const buys = FIRST_BUYS.exec(after);
+  const secondBuys = /(?:后者|对方|\ue004)[^，。；]{0,20}(?:取得|采购|购买|租用|获得|包销)/.test(
+    after,
+  );
+  const buys = secondBuys ? null : FIRST_BUYS.exec(after);
   const sells = FIRST_SELLS.exec(after);
   const firstBuys = buys !== null && (sells === null || buys.index <= sells.index);
   return [

@@ -17,7 +17,7 @@ const OWNER =
   /^(?:等)?(?:[^，。；\ue000-\ue004]{0,6})?(?:所?持有的?|所持的?|拥有的?|所拥有的?|合计持有的?|合计所持|手中的?|持有)/;
 const PERSONS_OF = /^(?:的)?(?:创始)?(?:原)?股东/;
 const NOT_A_PURCHASE =
-  /^(?:进展|完成后|计划|业务|价格|要约期|协议|款|方|价|量|站|商|力|需求|资格|人|事项|额|指南|意愿|机会|案例|完毕)|^(?:理财|结构性存款|大额存单|信托产品|债券|国债|保险|服务|原材料|药品|粮|牛|羊|苹果|小麦|玉米|稻|其产品)/;
+  /^(?:进展|报表|范围|资产负债|机会|目标公司|后，|此|完成后|计划|业务|价格|要约期|协议|款|方|价|量|站|商|力|需求|资格|人|事项|额|指南|意愿|机会|案例|完毕)|^(?:理财|结构性存款|大额存单|信托产品|债券|国债|保险|服务|原材料|药品|粮|牛|羊|苹果|小麦|玉米|稻|其产品)/;
 const NOT_BUYING_BEFORE =
   /(?:回购|采购|增持|减持|被执行|集中|认购权|粮食|反|拟回|秋季原料|平均|最低|托市|政策性|国家)$/;
 const MILD_BUY =
@@ -34,6 +34,7 @@ export function transfers(scene: Scene): Draft[] {
     for (const match of abstract.matchAll(pattern)) {
       const at = match.index;
       const end = at + match[0].length;
+      if (pattern === BUY && tellsAgain(scene, at, drafts)) continue;
       if (taken.some(([a, b]) => at < b && end > a)) continue;
       const draft =
         pattern === BUY ? buy(scene, match[0], at, end) : sell(scene, match[0], at, end);
@@ -43,6 +44,22 @@ export function transfers(scene: Scene): Draft[] {
     }
   }
   return drafts;
+}
+
+/** 这笔691亿美元的收购完成: the deal just told, once more; its sentence then reaches that far. */
+function tellsAgain(scene: Scene, at: number, drafts: readonly Draft[]): boolean {
+  const { abstract } = scene.passage;
+  const clause = clauseAt(abstract, at);
+  const last = drafts.at(-1);
+  if (
+    !last ||
+    !/(?:这笔|该笔|此次|本次|上述|该项|这项)[^，。；\ue000-\ue004]{0,8}$/.test(
+      abstract.slice(clause.start, at),
+    )
+  )
+    return false;
+  last.end = Math.max(last.end, segmentAt(abstract, at).end);
+  return true;
 }
 
 interface Read {
@@ -76,6 +93,7 @@ function buy(scene: Scene, word: string, at: number, end: number): Draft | undef
   )
     return undefined;
   const clause = clauseAt(abstract, at);
+  if (isUseOfProceeds(abstract, clause.start, at)) return undefined;
   if (MILD_BUY.test(word) && !hasTraded(abstract, at, end, clause.end)) return undefined;
   const read = readRound(scene, at, end);
   const passive = passiveSides(scene, read, at);
@@ -89,12 +107,30 @@ function buy(scene: Scene, word: string, at: number, end: number): Draft | undef
     owner,
     acquirer.map((one) => one.named),
   );
-  const seller = owner.length > 0 ? owner : sellersBefore(read, at);
+  let seller = owner.length > 0 ? owner : sellersBefore(read, at);
+  if (target.length === 0 && owner.length === 0 && isBought(abstract, clause.start, at, end)) {
+    target.push(...seller.slice(0, 1).map((mention) => side(mention, 'target')));
+    seller = [];
+  }
   if (target.length === 0 && acquirer.length === 0) return undefined;
-  if (target.length === 0 && seller.length === 0 && !hasTraded(abstract, at, end, clause.end))
-    return undefined;
+  if (target.length === 0 && !hasTraded(abstract, at, end, clause.end)) return undefined;
   const sides = [...acquirer, ...target, ...seller.map((mention) => side(mention, 'seller'))];
   return asDraft(scene, at, read, sides, 'acquisition');
+}
+
+/** 募集资金用于收购同业, 增资完成后: what money is for, or what follows, is no purchase of its own. */
+function isUseOfProceeds(abstract: string, start: number, at: number): boolean {
+  return /用于|募集资金|集资所得|所得款项|完成后|完成之后|为本次/.test(abstract.slice(start, at));
+}
+
+/** 与A商谈股权收购, 收购其51%股权: the one talked to is what is bought. */
+function isBought(abstract: string, start: number, at: number, end: number): boolean {
+  const before = abstract.slice(start, at);
+  const after = abstract.slice(end, end + 8);
+  return (
+    /股权$|控股权$/.test(before) ||
+    /^(?:其|后者|对方)(?:的)?(?:\ue011|全部|股权|控股权|部分)/.test(after)
+  );
 }
 
 /** 股权, 控股权 or a share near the verb, in its clause. */
@@ -146,7 +182,7 @@ function subjectOf(scene: Scene, read: Read, at: number, owner: readonly Mention
 
 /** 上交所官网显示, 某某证券分析师: named, but no side. */
 function isAside(scene: Scene, mention: Mention): boolean {
-  return /^(?:官网|网站|平台|信息|数据|分析师|记者|报道|证券|董事长|总经理|总裁|副总裁|发言人|创始人|CEO|负责人|研报)/.test(
+  return /^(?:[^，。；\ue000-\ue004]{0,8}(?:批准|核准|批复)|官网|网站|平台|信息|数据|分析师|记者|报道|证券|董事长|总经理|总裁|副总裁|发言人|创始人|CEO|负责人|研报)/.test(
     scene.passage.abstract.slice(mention.at + 1, mention.at + 6),
   );
 }
@@ -246,6 +282,8 @@ function sell(scene: Scene, word: string, at: number, end: number): Draft | unde
   const target = soldThing(scene, read, end, [...sellers, ...buyer]);
   if (target.length === 0 && !TRADED.test(abstract.slice(clause.start, clause.end)))
     return undefined;
+  if (target.length === 0 && sellsOwnShares(scene, read, [...sellers, ...buyer]))
+    target.push(...topicSide(scene, 'target'));
   const seller =
     sellers.length > 0
       ? sellers.map((mention) => side(mention, 'seller'))
@@ -253,6 +291,16 @@ function sell(scene: Scene, word: string, at: number, end: number): Draft | unde
   if (seller.length === 0 && target.length === 0) return undefined;
   const sides = [...seller, ...buyer.map((mention) => side(mention, 'acquirer')), ...target];
   return asDraft(scene, at, read, sides, buyer.length > 0 ? 'acquisition' : 'divestment');
+}
+
+/** Holders that sell shares of the firm that speaks: 向A转让公司股份. */
+function sellsOwnShares(scene: Scene, read: Read, taken: readonly Mention[]): boolean {
+  const words = scene.passage.abstract.slice(read.start, read.stop);
+  return (
+    scene.topic?.kind === 'org' &&
+    /公司(?:股份|股权|总股本)|上市公司|\ue003(?:股份|股权)/.test(words) &&
+    !taken.some((one) => one.named === scene.topic)
+  );
 }
 
 function buyerOf(

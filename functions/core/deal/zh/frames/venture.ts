@@ -39,6 +39,9 @@ export function ventures(scene: Scene): Draft[] {
     const partners = mentions.filter(
       (mention) =>
         mention !== created &&
+        !/^[^，。；\ue000-\ue004]{0,12}(?:公告|公布|宣布|披露)/.test(
+          abstract.slice(mention.at + 1, mention.at + 18),
+        ) &&
         mention.at < Math.max(end, at + 1) &&
         /^(?:|与|和|同|跟|及|以及|携手|联合|联手|由|、)$/.test(mention.prep) &&
         !mention.isBody,
