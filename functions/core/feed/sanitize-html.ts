@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { resolveUrl } from './resolve-url';
+import { visitAttributes } from './tag-attributes';
 import { escapeText } from './xml-tree';
 
 /** Elements that carry text and structure; all others lose their tags and keep their text. */
@@ -25,7 +26,7 @@ const ATTRIBUTES = new Set(
 );
 
 /** Open elements that are tracked; deeper ones lose their tags. */
-const DEPTH_LIMIT = 200;
+const DEPTH_LIMIT = 100;
 
 /** The commonest tags as publishers write them: copied without a closer look. */
 const PLAIN_TAGS = new Set(
@@ -98,7 +99,6 @@ class Sanitizer {
   private position = 0;
   private hasCdata = false;
   private readonly open: string[] = [];
-  private readonly openCounts = new Map<string, number>();
   private readonly absent = new Set<string>();
 
   constructor(
@@ -180,7 +180,6 @@ class Sanitizer {
     if (VOID.has(name)) this.output += `<${name}${this.attributes(tag)}>`;
     else if (this.open.length < DEPTH_LIMIT) {
       this.open.push(name);
-      this.openCounts.set(name, (this.openCounts.get(name) ?? 0) + 1);
       this.output +=
         PLAIN_TAGS.has(tag) || PLAIN_LINK.test(tag) ? tag : `<${name}${this.attributes(tag)}>`;
       if (tag.endsWith('/>')) this.closeTo(this.open.length - 1);
@@ -188,15 +187,12 @@ class Sanitizer {
   }
 
   private closeElement(name: string): void {
-    if (this.openCounts.get(name)) this.closeTo(this.open.lastIndexOf(name));
+    const at = this.open.lastIndexOf(name);
+    if (at >= 0) this.closeTo(at);
   }
 
   private closeTo(depth: number): void {
-    while (this.open.length > depth) {
-      const name = this.open.pop() ?? '';
-      this.openCounts.set(name, (this.openCounts.get(name) ?? 1) - 1);
-      this.output += `</${name}>`;
-    }
+    while (this.open.length > depth) this.output += `</${this.open.pop() ?? ''}>`;
   }
 
   /** Past `</name …>`; where that never comes, past the start tag only, so that a lone tag cannot eat a story. */
@@ -211,24 +207,27 @@ class Sanitizer {
   private attributes(tag: string): string {
     if (!tag.includes('=')) return '';
     let kept = '';
-    const seen = new Set<string>();
-    for (const [, written = '', double, single, bare = ''] of tag.matchAll(ATTRIBUTE)) {
-      const name = written.toLowerCase();
-      if (!ATTRIBUTES.has(name) || seen.has(name)) continue;
-      seen.add(name);
-      const value = decodeHTMLAttribute(double ?? single ?? bare);
+    const seen: string[] = [];
+    visitAttributes(tag, endOfName(tag, 1), (name, raw) => {
+      if (!ATTRIBUTES.has(name) || seen.includes(name)) return;
+      seen.push(name);
+      const value = raw.includes('&') ? decodeHTMLAttribute(raw) : raw;
       const safe = ADDRESSES.has(name) ? safeAddress(value, this.options.base) : value;
-      if (safe !== undefined) kept += ` ${name}="${escapeText(safe).replaceAll('"', '&quot;')}"`;
-    }
+      if (safe !== undefined) kept += ` ${name}="${escapeValue(safe)}"`;
+    });
     return kept;
   }
 }
 
-const ATTRIBUTE =
-  /[\s"'/]([a-zA-Z][^\s=/<>"']*)(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+function escapeValue(value: string): string {
+  return /[&<>"]/.test(value) ? escapeText(value).replaceAll('"', '&quot;') : value;
+}
+
+const PLAIN_ADDRESS = /^https?:\/\/[\w\-./~%?=&+:,;@!$()*#]+$/;
 
 /** An address that a reader may follow, absolute where a base is known; undefined for any other scheme. */
 function safeAddress(address: string, base: string | undefined): string | undefined {
+  if (PLAIN_ADDRESS.test(address)) return address;
   const clean = address.replace(/[\u0000-\u0020\u007f-\u009f]+/g, (space) =>
     space === ' ' ? ' ' : '',
   );
@@ -239,14 +238,19 @@ function safeAddress(address: string, base: string | undefined): string | undefi
 
 /** The element's name in lower case, without an xhtml prefix; empty where what follows the name is no part of a tag. */
 function tagName(tag: string, from: number): string {
-  let end = from;
-  while (end < tag.length && isNamePart(tag.charCodeAt(end))) end++;
+  const end = endOfName(tag, from);
   const next = tag.charCodeAt(end);
   if (next > 0x2f && next !== 0x3e) return '';
   const name = tag.slice(from, end).toLowerCase();
   return name.startsWith('xhtml:') || name.startsWith('h:')
     ? name.slice(name.indexOf(':') + 1)
     : name;
+}
+
+function endOfName(tag: string, from: number): number {
+  let end = from;
+  while (end < tag.length && isNamePart(tag.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Where a tag's `>` stands outside quotes; the first `>` where a quote does not close before the next tag. */

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeEntities } from './decode-entities';
 
 /** An element as offsets into its document's source. `key` is its name without the publisher's choice of prefix and case. */
 export interface XmlElement {
@@ -26,9 +26,6 @@ export interface XmlDocument {
   /** Something was read past that a strict parser would refuse. Not all such things are noticed. */
   readonly repaired: boolean;
 }
-
-/** Anything that may be decoded: a long run of bare `&` is not worth a decoder's time. */
-const REFERENCE = /&[#\w.:-]{1,100};/;
 
 /** How much text a document's own entities may add in all, in characters. */
 const ENTITY_TEXT_LIMIT = 1 << 20;
@@ -113,20 +110,16 @@ export class XmlReader {
 
   /** Entities of XML, HTML and the document itself; a bare `&` stays. Values of the document's own are not read again. */
   private decode(text: string): string {
-    if (!text.includes('&') || !REFERENCE.test(text)) return text;
-    const { entities } = this.document;
-    if (entities.size === 0) return decodeHTMLStrict(text);
-    return text
-      .split(/(&[^\s&;#]{1,100};)/)
-      .map((part, i) => (i % 2 === 1 ? this.own(part) : undefined) ?? decodeHTMLStrict(part))
-      .join('');
+    if (!text.includes('&')) return text;
+    const hasOwn = this.document.entities.size > 0;
+    return decodeEntities(text, hasOwn ? (name) => this.own(name) : undefined);
   }
 
-  private own(reference: string): string | undefined {
-    const value = this.document.entities.get(reference.slice(1, -1));
+  private own(name: string): string | undefined {
+    const value = this.document.entities.get(name);
     if (value === undefined) return undefined;
     this.entityChars += value.length;
-    return this.entityChars > ENTITY_TEXT_LIMIT ? '' : decodeHTMLStrict(value);
+    return this.entityChars > ENTITY_TEXT_LIMIT ? '' : decodeEntities(value);
   }
 }
 
@@ -146,6 +139,7 @@ const ATTRIBUTE = /([^\s=/<>"']+)(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\
 
 /** Text as XML or HTML text. */
 export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

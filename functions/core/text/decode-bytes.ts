@@ -14,9 +14,6 @@ export interface DecodedText {
 /** Bytes of which a doubtful charset is judged: enough text for statistics, whatever the page's length. */
 const SAMPLE_BYTES = 64 * 1024;
 
-/** Multi-byte sequences from which on valid UTF-8 is no accident of another charset. */
-const CONVINCING_SEQUENCES = 3;
-
 /**
  * Decodes what a publisher sent: byte order mark, zero bytes of UTF-16 and UTF-32, HTTP header, XML declaration or meta,
  * then detection. A declaration is believed as long as the bytes agree with it: text declared one way and encoded
@@ -33,9 +30,12 @@ export function decodeBytes(bytes: Uint8Array, contentType = ''): DecodedText {
   const warnings = declared
     .filter((label) => !isSupported(label))
     .map((label) => `unknown charset "${label}"`);
-  const { charset, reason } = choose(bytes, known);
+  const utf8 = decodeStrictly(bytes);
+  const { charset, reason } =
+    utf8 === undefined ? chooseLegacy(bytes, known) : chooseValidUtf8(utf8, bytes.length, known);
   if (reason !== undefined) warnings.push(reason);
-  return { text: decodeAs(charset, bytes), charset, warnings };
+  const text = charset === 'utf-8' && utf8 !== undefined ? utf8 : decodeAs(charset, bytes);
+  return { text, charset, warnings };
 }
 
 /** Charsets named by the HTTP header, then by the document, normalised, each once. */
@@ -98,50 +98,42 @@ interface Choice {
   readonly reason?: string;
 }
 
-/** The first declaration that the bytes bear out; UTF-8 where they can hardly be anything else; else what they look like. */
-function choose(bytes: Uint8Array, declared: readonly string[]): Choice {
-  const [first] = declared;
-  const utf8 = utf8Sequences(bytes);
-  if (utf8 === 0) return chooseAscii(bytes, first);
-  if (utf8 !== undefined) return chooseValidUtf8(utf8, declared);
-  const sample = sampleOf(bytes);
+/** Bytes that are not UTF-8: the first declaration that they bear out, else what they look like. */
+function chooseLegacy(bytes: Uint8Array, declared: readonly string[]): Choice {
   const legacy = declared.filter((charset) => charset !== 'utf-8');
-  const detected = detectCharset(sample, legacy);
+  const detected = detectCharset(sampleOf(bytes), legacy);
   if (declared.length === 0)
     return { charset: detected, reason: `no charset declared, detected ${detected}` };
-  if (detected === first) return { charset: detected };
+  if (detected === declared[0]) return { charset: detected };
   return {
     charset: detected,
     reason: `declared ${declared.join(' and ')}, but encoded as ${detected}`,
   };
 }
 
-/** In pure ASCII nothing depends on the charset, save the escapes of ISO 2022. */
-function chooseAscii(bytes: Uint8Array, declared = 'utf-8'): Choice {
-  if (Buffer.from(bytes.subarray(0, SAMPLE_BYTES)).includes('\u001b$B'))
-    return { charset: 'iso-2022-jp' };
-  return { charset: declared };
-}
-
 /** Valid UTF-8 that is declared as something else: believed to be UTF-8 unless there is too little to tell. */
-function chooseValidUtf8(sequences: number, declared: readonly string[]): Choice {
-  if (declared.length === 0 || declared.includes('utf-8')) return { charset: 'utf-8' };
-  const charset = declared[0] ?? 'utf-8';
-  if (charset === 'iso-2022-jp' || sequences < CONVINCING_SEQUENCES) return { charset };
-  return { charset: 'utf-8', reason: `declared ${declared.join(' and ')}, but encoded as utf-8` };
+function chooseValidUtf8(text: string, sizeBytes: number, declared: readonly string[]): Choice {
+  const [charset = 'utf-8'] = declared;
+  const isAscii = text.length === sizeBytes;
+  if (isAscii && text.slice(0, SAMPLE_BYTES).includes('\u001b$B'))
+    return { charset: 'iso-2022-jp' };
+  if (isAscii || charset === 'utf-8') return { charset };
+  if (declared.includes('utf-8')) return { charset: 'utf-8' };
+  if (text.search(MULTI_BYTE) < 0) return { charset };
+  const reason = `declared ${declared.join(' and ')}, but encoded as utf-8`;
+  return { charset: 'utf-8', reason };
 }
 
-/** How many multi-byte sequences valid UTF-8 holds, counted no further than convincing; undefined for invalid UTF-8. */
-function utf8Sequences(bytes: Uint8Array): number | undefined {
+/** Three characters beyond ASCII: from there on valid UTF-8 is no accident of another charset. */
+const MULTI_BYTE = /[^\0-\x7f][\0-\x7f]*[^\0-\x7f][\0-\x7f]*[^\0-\x7f]/;
+
+/** The text of valid UTF-8; undefined for all other bytes. */
+function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined; // that is the answer: these bytes are not UTF-8
   }
-  let count = 0;
-  for (let i = 0; i < bytes.length && count < CONVINCING_SEQUENCES; i++)
-    if ((bytes[i] ?? 0) >= 0xc0) count++;
-  return count;
 }
 
 /** The part of the bytes that tells: from the first byte outside ASCII on. */
