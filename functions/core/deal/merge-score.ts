@@ -38,7 +38,7 @@ function scoreReports(a: MergeFeatures, b: MergeFeatures): number {
   if (sides.shared === 0) return scoreWithoutNames(a, b, sum, place);
   const evidence =
     (sides.shared >= 2 ? 0.55 : 0.3) +
-    (sides.roles > 0 ? 0.1 : 0) +
+    (sides.roles >= 2 ? 0.15 : sides.roles > 0 ? 0.1 : 0) +
     (sum > 0 ? 0.3 : 0) +
     (place > 1 ? 0.1 : place > 0 ? 0.05 : 0) +
     (likeTypes(a.type, b.type) ? 0.08 : 0) +
@@ -69,13 +69,22 @@ function penalty(
   place: number,
   daysApart: number,
 ): number {
+  const isLater = daysApart > MERGE_WINDOW_DAYS.any;
   const otherStake =
     a.stakePercent !== undefined &&
     b.stakePercent !== undefined &&
     Math.abs(a.stakePercent - b.stakePercent) > 1;
-  // A price that was raised within the month is one deal; another sum half a year later is another deal.
-  const otherSum = sum < 0 ? (daysApart > MERGE_WINDOW_DAYS.any ? 0.35 : 0.1) : 0;
-  return otherSum + (otherStake ? 0.15 : 0) + (place < 0 ? 0.2 : 0) + (daysApart > 365 ? 0.05 : 0);
+  // A bid for a firm that is raised within the month is one deal; two orders of two sums are two, and so is a second
+  // deal of the same sides half a year later.
+  const otherSum =
+    sum >= 0 ? 0 : isLater ? 0.35 : buysOnce(a.type) && buysOnce(b.type) ? 0.05 : 0.2;
+  const stake = otherStake ? (isLater ? 0.2 : 0.1) : 0;
+  return otherSum + stake + (place < 0 ? 0.2 : 0) + (daysApart > 365 ? 0.05 : 0);
+}
+
+/** Types of which two sides have only one at a time. */
+function buysOnce(type: DealType): boolean {
+  return ['acquisition', 'divestment', 'jv', 'listing'].includes(type);
 }
 
 /** Parties that both name, each counted once, and how many of them play the same role. */

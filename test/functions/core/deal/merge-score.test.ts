@@ -68,6 +68,13 @@ describe('compareReports', () => {
       { parties: PAIR, amount: 'EUR 500000000' },
       { parties: PAIR, amount: 'EUR 560000000' },
       10,
+      'same',
+    ],
+    [
+      'two orders of two sums',
+      { type: 'contract', parties: PAIR, amount: 'EUR 5000000' },
+      { type: 'contract', parties: PAIR, amount: 'EUR 9000000' },
+      10,
       'maybe',
     ],
     [
@@ -106,7 +113,7 @@ describe('compareReports', () => {
       { type: 'partnership', parties: ['partner=Norda', 'partner=Velm'] },
       { type: 'jv', parties: ['partner=Norda', 'partner=Velm'] },
       60,
-      'maybe',
+      'same',
     ],
     [
       'no name, and the same sum, city and trade in one script',
