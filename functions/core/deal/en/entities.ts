@@ -198,6 +198,13 @@ function vote(entity: Entity, tokens: readonly Token[], mention: Mention): void 
   const { from, to } = mention;
   const before = tokens[from - 1];
   const after = tokens[to];
+  if (
+    /^(?:hotel|resort|restaurant|brewery|bank|supermarket|newspaper|magazine|airline|brand)$/.test(
+      after?.lower ?? '',
+    ) &&
+    !/^(?:its|the)$/.test(before?.lower ?? '')
+  )
+    entity.org += 3;
   if (mention.bracketed || (after?.text === '<' && tokens[to + 2]?.text === '>')) entity.org += 3;
   if (before && isCapitalised(before) && NATIONALITIES.has(before.lower))
     entity.country ??= NATIONALITIES.get(before.lower);

@@ -205,6 +205,7 @@ function nextInRun(tokens: readonly Token[], from: number, to: number): number {
   const last = tokens[to - 1];
   if (!token || !last || to - from > 14) return to;
   const next = tokens[to + 1];
+  if (/\d/.test(token.text) && !/^\d{1,2}$/.test(token.text)) return to; // "Airbus A320": a model is not part of the firm
   if (isCapitalised(token))
     return isDateWord(token, next) && !LEGAL_SUFFIXES.has(token.lower) ? to : to + 1;
   if (token.text === '.' && isAbbreviation(last) && isCapitalised(next)) return to + 2;
@@ -291,6 +292,7 @@ function isStrippable(tokens: readonly Token[], from: number, to: number): boole
   if (/^(?:\p{L}+-(?:based|born|run|led|listed|owned|backed|headquartered))$/iu.test(token.text))
     return true;
   if (isTitle(token) && !ORG_WORDS.has(rest.lower) && !LEGAL_SUFFIXES.has(rest.lower)) return true;
+  if (NATIONALITIES.has(token.lower) && !isCapitalised(tokens[from + 1])) return false;
   if (NATIONALITIES.has(token.lower)) return !ORG_WORDS.has(rest.lower) && !isLegalSuffix(rest);
   if (!opensSentence(tokens, from)) return false;
   return (FIRM_NOUNS.has(token.lower) || POSTS.has(token.lower)) && !ORG_WORDS.has(token.lower);

@@ -62,6 +62,11 @@ function isSameDeal(deal: MergedDraft, draft: StagedDraft): boolean {
   const shared = draft.parties.filter((party) =>
     deal.parties.some((known) => sameEntity(known.entity, party.entity)),
   );
+  if (
+    shared.length > 0 &&
+    shared.every(({ entity, role }) => role === 'host' || kindOf(entity) === 'place')
+  )
+    return false;
   if (shared.length === 0)
     return (
       deal.all.some(
@@ -157,6 +162,11 @@ function absorb(deal: MergedDraft, draft: StagedDraft): void {
   if (deal.type === 'divestment' && draft.type === 'acquisition') deal.type = 'acquisition';
   for (const party of draft.parties) {
     const known = deal.parties.some(({ entity }) => sameEntity(entity, party.entity));
+    if (
+      party.role === 'partner' &&
+      deal.parties.some(({ role }) => role === 'acquirer' || role === 'target')
+    )
+      continue;
     const taken =
       party.role !== 'partner' &&
       party.role !== 'seller' &&

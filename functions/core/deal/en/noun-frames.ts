@@ -393,7 +393,13 @@ function readLooseLoan(n: Nominal): Draft | undefined {
   const from = slot(tokens, noun.to, new Set(['from', 'by']), { to: noun.to + 12 });
   const to = slot(tokens, noun.to, new Set(['to', 'for']), { to: noun.to + 12 });
   const money = moneyNear(tokens, noun.at - 6, noun.to + 8);
-  if (!money || (from.length === 0 && to.length === 0) || n.governedBy === 'in') return undefined;
+  if (
+    !money ||
+    (from.length === 0 && to.length === 0) ||
+    n.governedBy === 'in' ||
+    noun.text === 'loans'
+  )
+    return undefined;
   const target = to.length > 0 ? to : without(orgs(n.subject()), from);
   return draftOf(n, 'loan', partiesOf(['lender', from], ['target', target]), 1.9);
 }

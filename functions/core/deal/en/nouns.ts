@@ -93,10 +93,10 @@ export const FACILITIES: ReadonlySet<string> = new Set(
   railway airport runway berth jetty marina stadium arena theatre mall malls supermarket datacentre datacenter fab fabs gigafactory cannery crematorium network networks
   greenhouse greenhouses orchard orchards plantation plantations vineyard vineyards hatchery abattoir slaughterhouse cracker blender crusher sawmill
   array battery turbines wind solar grid interconnector cable station stations incinerator digester reactor reactors furnace furnaces machine machines
-  workshop workshops showroom showrooms studio studios village town towns block blocks homes flats apartments villas housing development condotel
+  workshop workshops showroom showrooms studio studios village town towns block blocks homes flats apartments villas housing condotel
   museum attraction attractions theme-park subsidiary project projects operation operations capacity scheme venture store market markets outlet outlets
   evaporators press presses conveyor tank tanks cellar cellars restaurant restaurants cafe cafes academy institute plaza quarter district estate
-  works press shop business dairy pelletiser boiler boilers kitchen rooms pool system systems firm company factory's cluster incubator accelerator laboratory's assembly production
+  works press shop business dairy pelletiser boiler boilers kitchen rooms pool cluster incubator accelerator laboratory's assembly production
   refining packhouse packhouses gin ginnery tannery roastery shelling storage store-house coldstore store cold-storage trade-zone bus-depot desalination substations superstore megastore crushers lignin`
     .trim()
     .split(/\s+/),

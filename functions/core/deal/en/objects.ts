@@ -194,6 +194,11 @@ function phraseText(tokens: readonly Token[], from: number, to: number): string 
 /** What is bought or sold: the named firms, or the thing itself in the text's words. */
 export function targetOf(object: ObjectPhrase, sentence: Sentence): Entity[] {
   if (object.names.length > 0) return object.names;
+  if (
+    object.owner &&
+    /^(?:business|operations|assets|shares|stock|entire business)$/.test(object.phrase)
+  )
+    return [object.owner];
   if (object.owner && !object.hasAsset && !object.hasFacility) return [object.owner];
   const isThing =
     (object.hasAsset || object.hasFacility) && !object.hasStake && object.phrase !== '';

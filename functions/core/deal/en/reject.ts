@@ -11,7 +11,7 @@ const NOT_A_DEAL =
   /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|would-be|hypothetical|fictitious|forged|fake)\b/;
 
 const BAD_STORY =
-  /\b(?:pleaded guilty|jailed for|sentenced to|convicted|swindl\w+|conned|fraudsters?|ponzi|scammers?|the writer is|plea deal|winger|midfielder|striker's|goalkeeper|obituary|passed away|was buried|funeral|wage agreement|pay talks|unions? (?:merger|to merge)|local \d+|bonds? (?:holders|restructuring)|letter to the editor)\b/;
+  /\b(?:pleaded guilty|jailed for|sentenced to|convicted|swindl\w+|conned|fraudsters?|ponzi|scammers?|the writer is|plea deal|winger|midfielder|striker's|goalkeeper|cash-plus-players?|transfer (?:fee|window|deadline|market)|premiership|relegation|quarterback|the (?:two|three) players|medical on|championship club|trade unions? [^.\n]{0,60}merge|super union|obituary|passed away|was buried|funeral|wage agreement|pay talks|unions? (?:merger|to merge)|local \d+|bonds? (?:holders|restructuring)|letter to the editor)\b/;
 
 /** A story that can hold no deal whatever its words: court reports, transfers, opinion, obituaries. */
 export function isHopeless(story: EnglishStory): boolean {
@@ -30,11 +30,19 @@ export function isHistory(draft: Draft, story: EnglishStory): boolean {
   if (clause.some((token) => isOldDate(token.date?.date, story.published))) return true;
   const text = textOf(clause);
   const years = [...text.matchAll(/\b((?:18|19|20)\d\d)\b/g)].map((match) => Number(match[1]));
-  const now = story.published ? Number(story.published.slice(0, 4)) : undefined;
+  const now = story.published ? Number(story.published.slice(0, 4)) : latestYear(story);
   if (now !== undefined && years.some((year) => year < now) && !years.some((year) => year >= now))
     return true;
   if (LONG_AGO.test(text) && !years.some((year) => now !== undefined && year >= now)) return true;
   return /^(?:about|notes? to|background)\b/.test(textOf(sentence.tokens.slice(0, 3)));
+}
+
+/** Without a day of publication, the latest year that the text names is the present. */
+function latestYear(story: EnglishStory): number | undefined {
+  const years = [...story.text.matchAll(/\b((?:19|20)\d\d)\b/g)]
+    .map((match) => Number(match[1]))
+    .filter((year) => year <= 2035);
+  return years.length > 0 ? Math.max(...years) : undefined;
 }
 
 /** The clause's words between the commas around the trigger, with an "In 2019," that opens the sentence. */
@@ -63,6 +71,14 @@ function isOldDate(date: string | undefined, published: string | undefined): boo
 }
 
 /** Words of the clause that make it no deal, and parties that make it none. */
+const DENIAL =
+  /\b(?:has not been approached|not for sale|no (?:such )?talks|denied|denies|refuted|no offer (?:has|had|was)|neither received nor made|no plans? to (?:sell|merge|buy)|no intention of (?:selling|buying)|never (?:been )?(?:in talks|approached|for sale)|no truth|knows of no bidder)\b/;
+
+/** Whether the story's first sentences deny a purchase or sale: then a rumour of it is none. */
+export function deniesTakeover(story: EnglishStory): boolean {
+  return story.sentences.slice(0, 5).some(({ tokens }) => DENIAL.test(textOf(tokens)));
+}
+
 export function isNoDeal(draft: Draft): boolean {
   const { sentence, parties } = draft;
   if (draft.trigger === 'round') return false;

@@ -3,6 +3,7 @@ import { isGovernment, kindOf, type Entity } from './entities';
 import type { EnglishStory } from './read-story';
 import type { Sentence } from './syntax';
 import type { Token } from './tokens';
+import { COUNTRY_NAMES } from './words';
 
 const PROJECTS =
   /^(?:projects?|agreements|contracts|deals|enterprises|firms|companies|investors|ventures)$/;
@@ -23,7 +24,12 @@ export function signingRound(story: EnglishStory, sentence: Sentence): Draft | u
   if (STATISTIC.test(tokens.map((token) => token.lower).join(' '))) return undefined;
   const host =
     hostIn(sentence) ??
-    story.entities.find((entity) => kindOf(entity) !== 'person' && isGovernment(entity));
+    story.entities.find(
+      (entity) =>
+        kindOf(entity) !== 'person' &&
+        isGovernment(entity) &&
+        !COUNTRY_NAMES.has(entity.name.toLowerCase()),
+    );
   if (!host) return undefined;
   const money = tokens.find((token) => token.kind === 'money');
   if (!money && !/^(?:projects?|agreements)$/.test(tokens[at]?.lower ?? '')) return undefined;
@@ -58,6 +64,7 @@ function hostIn({ tokens }: Sentence): Entity | undefined {
       token.entity &&
       kindOf(token.entity) !== 'person' &&
       isGovernment(token.entity) &&
+      !COUNTRY_NAMES.has(token.entity.name.toLowerCase()) &&
       tokens[i + 1]?.kind !== 'possessive',
   );
   return (named.find((token) => kindOf(token.entity as Entity) === 'org') ?? named[0])?.entity;

@@ -213,7 +213,8 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
     }
     const governs = governor(tokens, i);
     if (governs === 'free') return subjectGroup(tokens, i);
-    if (governs === 'by' && isLedBy(tokens, i)) return coordinated(tokens, i, true);
+    if (governs === 'by' && isLedBy(tokens, i) && hasFiniteVerb(tokens, i + 1, at))
+      return coordinated(tokens, i, true);
     if (governed < 0 && /^(?:of|between|for|by|verb|be)$/.test(governs)) governed = i;
   }
   if (place >= 0 && governed < 0) return coordinated(tokens, place, true);
@@ -250,6 +251,17 @@ function isNounModifier(tokens: readonly Token[], at: number): boolean {
     !isVerbWord(next.lower) &&
     !/^(?:said|says|went|also|agreed)$/.test(next.lower)
   );
+}
+
+/** Whether the clause goes on as a main clause between two places: "... has agreed to". */
+function hasFiniteVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      AUXILIARIES.has(tokens[i]?.lower ?? '') ||
+      /^(?:said|agreed|plans?)$/.test(tokens[i]?.lower ?? '')
+    )
+      return true;
+  return tokens[to - 1]?.lower !== 'to' && to - from < 3;
 }
 
 /** "an investor group led by X". */

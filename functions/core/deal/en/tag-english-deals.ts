@@ -13,7 +13,7 @@ import { pickDates } from './pick-dates';
 import { pickPlace } from './pick-place';
 import { pickStake } from './pick-stake';
 import { readStory, type EnglishStory } from './read-story';
-import { isHistory, isHopeless, isNoDeal } from './reject';
+import { deniesTakeover, isHistory, isHopeless, isNoDeal } from './reject';
 import { bracketedList, signingRound } from './signing-rounds';
 import { readStage } from './stage';
 import type { Sentence } from './syntax';
@@ -28,7 +28,10 @@ export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
   const drafts = story.sentences
     .flatMap((sentence) => draftsOf(sentence, story))
     .filter((draft) => isSound(draft, story));
-  const merged = mergeDrafts(stage(drafts, story)).filter((deal) => isDeal(deal));
+  const denied = deniesTakeover(story);
+  const merged = mergeDrafts(stage(drafts, story)).filter(
+    (deal) => isDeal(deal) && !(denied && isRumour(deal)),
+  );
   return merged.map((deal, i) => finish(story, deal, merged[i + 1]));
 }
 
@@ -48,12 +51,25 @@ function draftsOf(sentence: Sentence, story: EnglishStory): Draft[] {
   const found = all.filter((draft) => draft !== undefined);
   const talks = found.find((draft) => draft.trigger === 'noun:talks');
   // "talks about developing a plant": what the talks are about is no second deal.
-  return talks ? found.filter((draft) => draft.form !== 'ing' || draft.at < talks.at) : found;
+  const contract = found.find((draft) =>
+    /^(?:noun:contract|noun:concession|hire)$/.test(draft.trigger),
+  );
+  return found.filter((draft) => {
+    if (talks && draft.form === 'ing' && draft.at > talks.at) return false;
+    // "won the contract to build an airport", "hired X to build": the work is the contract's.
+    return !(
+      contract &&
+      /^(?:build|expand)$/.test(draft.trigger) &&
+      draft.at > contract.at &&
+      draft.at - contract.at < 14
+    );
+  });
 }
 
 function isSound(draft: Draft, story: EnglishStory): boolean {
   draft.parties = draft.parties.filter(({ entity, role }) => isPartyOf(draft.type, entity, role));
   if (draft.parties.length === 0) return false;
+  if (draft.parties.length < 2 && /^(?:partnership|jv)$/.test(draft.type)) return false;
   return !isNoDeal(draft) && !isHistory(draft, story);
 }
 
@@ -95,6 +111,14 @@ function stage(drafts: readonly Draft[], story: EnglishStory): StagedDraft[] {
 
 function sharesParty(a: Draft, b: Draft): boolean {
   return a.parties.some(({ entity }) => b.parties.some((party) => party.entity === entity));
+}
+
+/** A purchase or sale that nobody has signed. */
+function isRumour({ type, lead }: MergedDraft): boolean {
+  return (
+    /^(?:acquisition|divestment|partnership)$/.test(type) &&
+    /^(?:rumoured|talks|proposed)$/.test(lead.reading.stage)
+  );
 }
 
 function isDeal(deal: MergedDraft): boolean {

@@ -76,6 +76,7 @@ const FRAMES: readonly Frame[] = [
   { cls: 'finish', read: readHandover },
   { cls: 'borrow', read: readTap },
   { cls: 'drop', read: readDrop },
+  { cls: 'start', read: readStart },
 ];
 
 function draftOf(
@@ -85,7 +86,15 @@ function draftOf(
   score: number,
   trigger: string,
 ): Draft {
-  const form = p.verb.form === 'ing' ? 'ing' : p.verb.form === 'base' ? 'plan' : 'past';
+  const before = p.sentence.tokens[p.verb.at - 1]?.lower ?? '';
+  const isDone = p.verb.form === 'ing' && /^(?:after|having|by|following|upon)$/.test(before);
+  const form = isDone
+    ? 'past'
+    : p.verb.form === 'ing'
+      ? 'ing'
+      : p.verb.form === 'base'
+        ? 'plan'
+        : 'past';
   const draft: Draft = {
     type,
     parties,
@@ -410,10 +419,34 @@ function hasFacilityAfter(tokens: readonly Token[], from: number, steps = 22): b
   return false;
 }
 
+/** "is to form a bank with Y": a firm made by two. */
+function readFormed(p: Predicate): Draft | undefined {
+  const { tokens } = p.sentence;
+  const isFirm = tokens
+    .slice(p.object.from, p.object.to)
+    .some((token) =>
+      /^(?:bank|company|firm|venture|business|subsidiary|consortium|unit|joint-stock|entity|corporation|airline|fund)$/.test(
+        token.lower,
+      ),
+    );
+  const others = slot(tokens, p.verb.to, WITH, { to: p.verb.to + 12 });
+  const own = p.subject().filter((entity) => kindOf(entity) === 'org' && !others.includes(entity));
+  if (
+    !isFirm ||
+    p.passive ||
+    own.length + others.length < 2 ||
+    !/^(?:form|set|establish|create|launch|found)$/.test(p.verb.lemma)
+  )
+    return undefined;
+  return draftOf(p, 'jv', partiesOf(['partner', [...own, ...others]]), 2.3, 'jv');
+}
+
 const WEAK_BUILDS =
   /^(?:open|set|establish|launch|add|develop|put|house|base|site|locate|install|create|convert|restore)$/;
 
 function readBuild(p: Predicate, weak: boolean): Draft | undefined {
+  const formed = readFormed(p);
+  if (formed) return formed;
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
   const groundbreaking = verb.lemma === 'break' || verb.lemma === 'lay' || verb.lemma === 'turn';
@@ -866,5 +899,46 @@ function readDrop(p: Predicate): Draft | undefined {
   return {
     ...draftOf(p, 'investment', partiesOf(['investor', owners]), 2.1, 'drop'),
     stage: 'cancelled',
+  };
+}
+
+/** "Work on X's first plant is starting": a project whose diggers are on site. */
+function readStart(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  const { tokens } = sentence;
+  const subject = tokens.slice(p.clause[0], verb.at).map((token) => token.lower);
+  const object = tokens.slice(verb.to, verb.to + 3).map((token) => token.lower);
+  const isWork = (word: string): boolean =>
+    /^(?:work|works|construction|building|piling|earthworks|diggers|builders|excavation|pouring|erecting|laying)$/.test(
+      word,
+    );
+  const works = subject.some(isWork) || object.some(isWork);
+  if (!works || !hasFacilityAfter(tokens, p.clause[0], 40)) return undefined;
+  const named = object.some(isWork)
+    ? p.subject()
+    : tokens
+        .slice(p.clause[0])
+        .filter((token) => token.entity && kindOf(token.entity) === 'org' && token.entity.org > 0)
+        .map((token) => token.entity as Entity);
+  const owners = named.length > 0 ? named : sentence.focus ? [sentence.focus] : [];
+  const investors = owners
+    .filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity))
+    .slice(0, 1);
+  if (investors.length === 0) return undefined;
+  const enlarges = subject
+    .concat(
+      object,
+      tokens.slice(verb.to, verb.to + 8).map((token) => token.lower),
+    )
+    .some((word) => /^(?:expansion|extension|second)$/.test(word));
+  return {
+    ...draftOf(
+      p,
+      enlarges ? 'expansion' : 'investment',
+      partiesOf(['investor', investors]),
+      2.1,
+      'build',
+    ),
+    stage: 'under-construction',
   };
 }

@@ -48,7 +48,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   merge: `merge, combine!, amalgamate, unite!, fuse, join!, tie the knot, consolidate!, pool!, get together`,
   invest: `invest, reinvest, pour, pump, plough, plow, sink, inject, spend, commit, earmark, set aside, allocate, lay out, splash, splash out, stump up, put up,
     pledge, channel, direct!, deploy, put, fork out, shell out, lavish, outlay, plunge, bring!, bring in!, contribute!, chip in, provide!, cough up, fund, finance, bankroll, underwrite!`,
-  build: `build, construct, erect, set up, establish, open, develop, install, locate, put up, open up, put in, launch!, create!, start up!, site, house, base, add,
+  build: `build, construct, erect, set up, establish, form, found, open, develop, install, locate, put up, open up, put in, launch!, create!, start up!, site, house, base, add,
     break ground on, break ground for, break ground at, break ground in, break ground, lay the foundation stone of, lay the foundation stone for, lay the first stone of, turn the first sod, turn the first sod on,
     make!, produce!, assemble!, manufacture!, set to open!, place!, plan!, rebuild, convert, build out, roll out!, plant!, lay!, bring to!, relocate to!, move to!, settle in, land in!, come to!, pick!, choose!, select!, rehabilitate, restore`,
   start: `start, begin, commence, kick off, launch!, resume`,
