@@ -1,5 +1,7 @@
 import type { StoryText, TaggedDeal } from '../deal/tagged-deal';
-import type { SectorTag } from '../text/sectors';
+import { SECTORS, type SectorTag } from '../text/sectors';
+import { focusGains, type TermGain } from './score-sectors';
+import { weighTerm, type Mode } from './term-weights';
 
 /** Sectors of a story and of each of its deals, in the deals' order. */
 export interface StorySectors {
@@ -7,7 +9,54 @@ export interface StorySectors {
   readonly byDeal: readonly (readonly SectorTag[])[];
 }
 
-/** Sectors by lexicon and context: what the deals are about, or the story's topic where it has none. */
-export function tagSectors(_story: StoryText, deals: readonly TaggedDeal[]): StorySectors {
-  return { story: [], byDeal: deals.map(() => []) };
+/** A second sector is named where it has this share of the first one's score and reaches `least`; chosen by cross-validation. */
+const SHARE = 0.65;
+const LEAST = { first: 0.3, second: 1 } as const;
+const MOST_SECTORS = 2;
+
+/**
+ * Sectors by lexicon and context: what the deals are about (the sentences that state them, the names of what is bought or built), or
+ * the story's topic where it has no deal. The first is primary. `confidence` is the score's share of all.
+ */
+export function tagSectors(story: StoryText, deals: readonly TaggedDeal[]): StorySectors {
+  const lists = focusGains(story, deals);
+  if (deals.length === 0) return { story: choose(scores(lists[0] ?? [], 'topic')), byDeal: [] };
+  const byDeal = lists.map((gains) => choose(scores(gains, 'deal')));
+  return { story: union(byDeal), byDeal };
+}
+
+function scores(gains: readonly TermGain[], mode: Mode): number[] {
+  const sums = SECTORS.map(() => 0);
+  for (const { term, votes, gain } of gains)
+    for (const vote of votes)
+      sums[vote.sector] = (sums[vote.sector] ?? 0) + weighTerm(term, vote, mode) * gain;
+  return sums;
+}
+
+function choose(sums: readonly number[]): SectorTag[] {
+  const ranked = sums
+    .map((score, i) => ({ score, i }))
+    .sort((a, b) => b.score - a.score || a.i - b.i);
+  const top = ranked[0]?.score ?? 0;
+  if (top < LEAST.first) return [];
+  const all = ranked.slice(0, 5).reduce((sum, { score }) => sum + score, 0.5);
+  return ranked
+    .slice(0, MOST_SECTORS)
+    .filter(({ score }, rank) => rank === 0 || (score >= top * SHARE && score >= LEAST.second))
+    .map(({ score, i }, rank) => ({
+      label: SECTORS[i] as (typeof SECTORS)[number],
+      primary: rank === 0,
+      confidence: Math.round((score / all) * 100) / 100,
+    }));
+}
+
+/** Each sector that a deal has, the first deal's first; primary only the very first. */
+function union(byDeal: readonly (readonly SectorTag[])[]): SectorTag[] {
+  const found = new Map<string, SectorTag>();
+  for (const tag of byDeal.flat()) {
+    const known = found.get(tag.label);
+    if (!known || known.confidence < tag.confidence)
+      found.set(tag.label, { ...tag, primary: tag.primary || known?.primary === true });
+  }
+  return [...found.values()].map((tag, i) => ({ ...tag, primary: i === 0 }));
 }
