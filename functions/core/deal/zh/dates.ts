@@ -1,4 +1,5 @@
 import type { DealDate, DealDates } from '../tagged-deal';
+import { addDays, isoDay } from '../../text/calendar-day';
 import type { Draft } from './draft';
 import { clauseAt, MARK, type Passage } from './passage';
 import { tokensIn } from './scene';
@@ -24,12 +25,24 @@ export function datesOf(reading: StoryReading, draft: Draft): { date?: string; d
     (draft.start > 0 ? own.filter((day) => day.at < draft.start).at(-1) : undefined) ??
     before(reading, draft);
   const expected = expectedOf(passage);
-  const date = draft.stage === 'rumoured' ? undefined : deed?.date;
+  const isNextDay =
+    deed !== undefined && near === undefined && /^次日|[，。]次日/.test(passage.abstract);
+  const date =
+    draft.stage === 'rumoured' || deed === undefined
+      ? undefined
+      : isNextDay
+        ? nextDay(deed.date)
+        : deed.date;
   const dates: DealDates = {
     ...(date ? { [fieldOf(draft)]: { date, precision: 'day' } } : {}),
     ...(expected ? { expectedCompletion: expected } : {}),
   };
   return { ...(date ? { date } : {}), dates };
+}
+
+function nextDay(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return isoDay(addDays({ year, month, day }, 1));
 }
 
 function fieldOf(draft: Draft): keyof DealDates {
@@ -55,7 +68,7 @@ function daysIn(passage: Passage): Found[] {
 }
 
 const SAME_DAY =
-  /同日|当天|当日|同一天|会上|现场|仪式上|签约仪式|此外|其中|另|同时|还|据|根据|公告|该|本次|此次|会议|分会场|主会场|上午|下午|^\d|^[一二三四五六七八九十]、|活动|双方|三方|^[\ue000-\ue004]/;
+  /次日|同日|当天|当日|同一天|会上|现场|仪式上|签约仪式|此外|其中|另|同时|还|据|根据|公告|该|本次|此次|会议|分会场|主会场|上午|下午|^\d|^[一二三四五六七八九十]、|活动|双方|三方|^[\ue000-\ue004]/;
 
 /** The day last told before, where the passage goes on with the same events. */
 function before(reading: StoryReading, draft: Draft): Found | undefined {
@@ -64,10 +77,7 @@ function before(reading: StoryReading, draft: Draft): Found | undefined {
   for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
     const passage = reading.passages[k];
     if (!passage) break;
-    if (passage.sentence.isHeading) {
-      if (k < i) break;
-      continue;
-    }
+    if (passage.sentence.isHeading && passage.sentence.line > 0) break;
     const day = daysIn(passage)
       .filter((found) => found.precision === 'day')
       .at(0);

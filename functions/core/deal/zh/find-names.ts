@@ -59,13 +59,7 @@ function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
     const start = nameStart(text.plain, tail.end, floor);
     if (start < 0) continue;
     const name = text.plain.slice(start, tail.end);
-    add(
-      found,
-      text,
-      start,
-      tail.end,
-      ASSET_TAIL.test(name) && placeHead(name) === '' ? 'asset' : 'org',
-    );
+    if (!ASSET_TAIL.test(name) || placeHead(name) !== '') add(found, text, start, tail.end, 'org');
     floor = tail.end;
   }
   return found;
@@ -185,7 +179,7 @@ function latinNames({ text, from, to }: Stretch): FoundName[] {
     if (
       name.length < 2 ||
       NOT_LATIN_NAME.test(name) ||
-      /^[轮股座级型类区组+]/.test(text.plain[end] ?? '')
+      /^(?:[轮座级型类区组+]|股(?!东))/.test(text.plain[end] ?? '')
     )
       continue;
     if (/[\u4e00-\u9fff]$/.test(text.plain.slice(from, start)) && /^\p{Lu}{2,4}$/u.test(name))

@@ -110,7 +110,11 @@ function absorb(kept: Draft, other: Draft): void {
     if (parent !== undefined && parent >= 0) kept.sides[parent] = one;
   }
   for (const one of other.sides)
-    if (!kept.sides.some((known) => sameSide(known, one)) && !fills(kept, one))
+    if (
+      !kept.sides.some((known) => sameSide(known, one)) &&
+      !fills(kept, one) &&
+      !kept.sides.some((known) => known.parent !== undefined && known.parent === one.named)
+    )
       kept.sides.push(one);
   raiseStage(kept, other);
   if (kept.amounts.length === 0) kept.amounts = other.amounts;

@@ -177,6 +177,6 @@ export function clauseAt(abstract: string, at: number): { start: number; end: nu
   let start = at;
   while (start > 0 && !/[，。；：]/.test(abstract[start - 1] ?? '')) start--;
   let end = at;
-  while (end < abstract.length && !/[，。；]/.test(abstract[end] ?? '')) end++;
+  while (end < abstract.length && !/[，。；：]/.test(abstract[end] ?? '')) end++;
   return { start, end };
 }

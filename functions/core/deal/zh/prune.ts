@@ -55,13 +55,29 @@ function mayHaveRole(one: Side): boolean {
 }
 
 function outranks(other: Draft, draft: Draft): boolean {
+  if (
+    other !== draft &&
+    other.passage === draft.passage &&
+    other.type === 'partnership' &&
+    RANK[draft.type] === 7
+  )
+    return (
+      draft.sides.filter((one) => one.role === 'investor').length > 1 &&
+      draft.sides.every((one) => other.sides.some((two) => two.named === one.named))
+    );
   if (other === draft || other.passage !== draft.passage || RANK[other.type] >= RANK[draft.type])
     return false;
   if (other.end <= draft.start || other.start >= draft.end) return false;
   const shared = draft.sides.filter((one) =>
     other.sides.some((two) => (one.named ?? one.name) === (two.named ?? two.name)),
   );
-  if (draft.type === 'partnership') return shared.length > 0;
+  if (draft.type === 'partnership')
+    return (
+      shared.length > 0 &&
+      (RANK[other.type] < 7 ||
+        other.sides.some((one) => one.role === 'host') ||
+        other.amounts.length > 0)
+    );
   if (draft.type === 'listing') return other.type === 'acquisition' || other.type === 'divestment';
   const isProject = draft.type === 'investment' || draft.type === 'expansion';
   if (isProject) {

@@ -58,7 +58,13 @@ export function mentionsIn(scene: Scene, from: number, to: number): Mention[] {
       : abstract.slice(Math.max(from, at - 8), at);
     const parent = last && CHILD.test(between) && between.length <= 12 ? last : undefined;
     // 墨西哥连锁商超集团Tiendas Azulejo: the words before a name only say what it is.
-    if (parent || (last && between === '' && last.at === at - 1)) mentions.pop();
+    if (
+      parent ||
+      (last &&
+        last.token.end === token.start &&
+        /[A-Za-z]/.test(scene.text.plain[token.start] ?? ''))
+    )
+      mentions.pop();
     const ownParent =
       !parent && /其(?:间接|直接)?(?:全资|控股)?(?:附属|子|附属子)?公司$/.test(between)
         ? scene.topic

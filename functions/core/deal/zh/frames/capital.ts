@@ -64,6 +64,7 @@ function rounds(scene: Scene): Draft[] {
       )
     )
       continue;
+    if (/首轮(?:尽|谈|沟|磋|洽)/.test(segment)) continue;
     if (
       /贷款|授信|融资租赁|融资券|票据|担保融资|融资余额|两融|融资融券|融资净|融资买入|债务融资|融资函件|绿色融资|贸易融资/.test(
         segment,

@@ -27,10 +27,34 @@ export function projects(scene: Scene): Draft[] {
       if (!drafts.some((draft) => draft.isAggregate)) drafts.push(round);
       continue;
     }
+    const several = openings(scene, at, segment);
+    if (several.length > 1) {
+      drafts.push(...several);
+      break;
+    }
     const draft = project(scene, match[0], at, end, segment);
     if (draft && !drafts.some((one) => sameProject(one, draft))) drafts.push(draft);
   }
   return drafts;
+}
+
+/** A区域总部、B海南总部、C基地正式揭牌: each firm opens its own. */
+function openings(scene: Scene, at: number, segment: { start: number; end: number }): Draft[] {
+  const { abstract } = scene.passage;
+  const clause = clauseAt(abstract, at);
+  if (!MILESTONE.test(abstract.slice(at, at + 6))) return [];
+  const owners = mentionsIn(scene, clause.start, at).filter(
+    (mention) =>
+      !mention.isBody &&
+      /^(?:的|投资的|建设的)?[^，。；、\ue000-\ue004]{0,14}(?:总部|基地|项目|工厂|中心|分公司|门店|产业园|产线)(?:、|和|及|以及|等|正式|\d|$|同|集中|[一二三四五]个)/.test(
+        abstract.slice(mention.at + 1, mention.at + 24),
+      ),
+  );
+  if (owners.length < 2) return [];
+  return owners.map((owner) => ({
+    ...base(scene, at, segment),
+    sides: [side(owner, 'investor'), ...(scene.host ? [scene.host] : [])],
+  }));
 }
 
 function sameProject(a: Draft, b: Draft): boolean {

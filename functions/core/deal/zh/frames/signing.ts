@@ -178,6 +178,19 @@ interface ReadKind {
   readonly sides: Side[];
 }
 
+/** The firm that the sides set up: 共同出资设立A. */
+function created(scene: Scene, sides: readonly Mention[]): Side[] {
+  const { abstract } = scene.passage;
+  const found = mentionsIn(scene, 0, abstract.length).find(
+    (mention) =>
+      !sides.some((one) => one.named === mention.named) &&
+      /(?:设立|成立|组建|新设|合营公司|合资公司)[“（]?$/.test(
+        abstract.slice(Math.max(0, mention.at - 5), mention.at),
+      ),
+  );
+  return found ? [side(found, 'target')] : [];
+}
+
 /** 与A股东签订: their firm is what is bought. */
 function isOwned(scene: Scene, rest: readonly Mention[]): boolean {
   const last = rest.at(-1);
@@ -220,7 +233,7 @@ function readKind(
       };
     case 'jv':
       if (bodies.length > 0 && firms.length === 1) return project(bodies, firms, whole);
-      return { type: 'jv', sides: mentions.map(as('partner')) };
+      return { type: 'jv', sides: [...mentions.map(as('partner')), ...created(scene, mentions)] };
     case 'concession':
       if (bodies.length > 0)
         return {

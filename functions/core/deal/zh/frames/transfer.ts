@@ -35,7 +35,7 @@ export function transfers(scene: Scene): Draft[] {
       const at = match.index;
       const end = at + match[0].length;
       if (pattern === BUY && tellsAgain(scene, at, drafts)) continue;
-      if (taken.some(([a, b]) => at < b && end > a)) continue;
+      if (taken.some(([a, b]) => at < b && end > a) || isInTitle(abstract, at)) continue;
       const draft =
         pattern === BUY ? buy(scene, match[0], at, end) : sell(scene, match[0], at, end);
       if (!draft) continue;
@@ -60,6 +60,11 @@ function tellsAgain(scene: Scene, at: number, drafts: readonly Draft[]): boolean
     return false;
   last.end = Math.max(last.end, segmentAt(abstract, at).end);
   return true;
+}
+
+/** Inside 《》 stands the name of a paper; the sentence tells its deal again. */
+function isInTitle(abstract: string, at: number): boolean {
+  return abstract.lastIndexOf('《', at) > abstract.lastIndexOf('》', at);
 }
 
 interface Read {
@@ -277,7 +282,9 @@ function sell(scene: Scene, word: string, at: number, end: number): Draft | unde
     owner.length > 0
       ? owner
       : subject
-        ? listOf(read.mentions, subject).filter((mention) => mention.at < at)
+        ? listOf(read.mentions, subject).filter(
+            (mention) => mention.at < at && mention.prep === subject.prep && !isTaken(mention),
+          )
         : [];
   const target = soldThing(scene, read, end, [...sellers, ...buyer]);
   if (target.length === 0 && !TRADED.test(abstract.slice(clause.start, clause.end)))

@@ -4,7 +4,7 @@ import { mentionsIn, side, tokensIn, topicSide, type Scene } from '../scene';
 import { unique } from './transfer';
 
 const TRIGGER =
-  /(?:共同|合资|联合|合作|携手|联手|出资|投资|注资|合伙|发起|拟)?[^，。；\ue000-\ue012]{0,6}(?:设立|成立|组建|新设|合组|创立|筹组|合建|共建|新建|建设)[^，。；\ue000-\ue004]{0,12}(?:合资公司|合营公司|合资企业|合营企业|合资工厂|项目公司|公司|基金|工厂|平台)|合资(?:设立|成立|组建|建设|建厂|兴建|公司|项目|工厂|企业|经营)|合营(?:公司|企业|协议)|共同(?:出资|投资)?(?:设立|成立|组建|发起)|合资/g;
+  /(?:共同|合资|联合|合作|携手|联手|出资|投资|注资|合伙|发起|拟)?[^，。；\ue000-\ue012]{0,6}(?:设立|成立|组建|新设|合组|创立|筹组|合建|共建|新建|建设)[^，。；\ue000-\ue004]{0,12}(?:合资公司|合营公司|合资企业|合营企业|合资工厂|项目公司|公司|基金|工厂|平台)|合资(?:设立|成立|组建|建设|建厂|兴建|公司|项目|工厂|企业|经营)|合营(?:公司|企业|协议)|共同(?:出资|投资)?(?:设立|成立|组建|发起)|合资|(?:设立|成立|组建|新设)[^，。；\ue000-\ue004]{0,8}[\ue000]/g;
 
 /** Companies and funds that two or more sides form together. */
 export function ventures(scene: Scene): Draft[] {
@@ -16,6 +16,7 @@ export function ventures(scene: Scene): Draft[] {
     const said = abstract.slice(segment.start, segment.end);
     if (!/合资|合营|共同|联合|双方|三方|各持|分别(?:持股|出资|持有|认缴)|与|和|、/.test(said))
       continue;
+    if (/特许经营|PPP|政府和社会资本/.test(said)) continue;
     if (
       /合资(?:车企|品牌|券商|寿险|银行|基金公司)|合资公司(?:的)?(?:业绩|利润|权益|股权)|转让|出售|收购/.test(
         said,
