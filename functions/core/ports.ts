@@ -191,6 +191,30 @@ export interface FacetStore {
   clear(): Promise<void>;
 }
 
+/** An API key as it is kept: what it was shown as cannot be had back. */
+export interface ApiKey {
+  readonly keyId: string;
+  /** Whose it is, for the operator. */
+  readonly name: string;
+  readonly hash: string;
+  readonly perMinute: number;
+  readonly createdAt: string;
+  readonly revokedAt?: string;
+}
+export interface ApiKeyStore {
+  get(keyId: string): Promise<ApiKey | undefined>;
+  put(key: ApiKey): Promise<void>;
+  list(): Promise<ApiKey[]>;
+  /** False where there is no such key. */
+  revoke(keyId: string, at: string): Promise<boolean>;
+}
+
+/** Counts requests by key and window of time; `windowS` is the second (Unix time) at which the window began. */
+export interface RateCounter {
+  /** Counts one more; gives how many there were, this one included. */
+  hit(keyId: string, windowS: number): Promise<number>;
+}
+
 /** Reference rates by day; the snapshots that ship are always there. */
 export interface RateStore {
   put(table: RateTable): Promise<void>;

@@ -12,8 +12,8 @@ export interface AppOptions {
   readonly publicUrl: string;
   /** Further routes, such as the web page's and the subscription's; tried before the API's own. */
   readonly extraRoutes?: readonly Hono[];
-  /** Checks that come before each request, such as API keys; an answer of theirs is final. */
-  readonly gate?: (context: Context) => Promise<Response | undefined>;
+  /** Who may ask, before each request: gives headers for the answer, or throws a ProblemError. Absent where all may. */
+  readonly gate?: (context: Context) => Promise<Readonly<Record<string, string>>>;
 }
 
 /** Bounds of a request's target and headers; more is refused before anything is read. */
@@ -28,13 +28,11 @@ export function createApp(ports: QueryPorts, options: AppOptions): Hono {
   const app = new Hono({ strict: false });
   app.use(async (context, next) => {
     const requestId = requestIdOf(context);
-    const refused = refuse(context) ?? (await options.gate?.(context));
-    if (refused) context.res = refused;
+    const gate = await passGate(context, options);
+    if (gate.refused) context.res = gate.refused;
     else await next();
-    const packed = await compressAnswer(
-      context.req.header('Accept-Encoding'),
-      withHeaders(context, requestId),
-    );
+    const whole = withHeaders(context, { ...gate.headers, 'X-Request-Id': requestId });
+    const packed = await compressAnswer(context.req.header('Accept-Encoding'), whole);
     // Hono keeps the headers of the answer that it replaces, unless there is none.
     context.res = undefined;
     context.res = packed;
@@ -47,6 +45,25 @@ export function createApp(ports: QueryPorts, options: AppOptions): Hono {
   app.notFound((context) => answerMissing(context, app));
   app.onError((error, context) => answerError(error, context, ports));
   return app;
+}
+
+interface Gate {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly refused?: Response;
+}
+
+async function passGate(context: Context, { gate }: AppOptions): Promise<Gate> {
+  const refused = refuse(context);
+  if (refused) return { headers: {}, refused };
+  if (!gate) return { headers: {} };
+  // What one key's holder is told, no cache tells another.
+  const keep = { 'Cache-Control': 'private, max-age=0, must-revalidate' };
+  try {
+    return { headers: { ...keep, ...(await gate(context)) } };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { headers: {}, refused: sendProblem(error.problem, error.headers) };
+  }
 }
 
 function answerError(error: Error, context: Context, ports: QueryPorts): Response {
@@ -124,10 +141,10 @@ function requestIdOf(context: Context): string {
   return host?.lambdaContext?.awsRequestId ?? crypto.randomUUID();
 }
 
-function withHeaders(context: Context, requestId: string): Response {
+function withHeaders(context: Context, more: Readonly<Record<string, string>>): Response {
   const { res } = context;
   const headers = new Headers(res.headers);
-  headers.set('X-Request-Id', requestId);
+  Object.entries(more).forEach(([name, value]) => headers.set(name, value));
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'no-referrer');
   if (!headers.has('Content-Security-Policy')) {

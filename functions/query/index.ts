@@ -9,6 +9,9 @@ import { createTableArticleStore } from '../adapters/table-article-store';
 import { createTableChangeLog } from '../adapters/table-change-log';
 import { createTableDealStore } from '../adapters/table-deal-store';
 import { createTableFacetStore } from '../adapters/table-facet-store';
+import { createTableKeyStore } from '../adapters/table-key-store';
+import { createRateCounter } from '../adapters/dynamodb-rate-counter';
+import { createKeyGate } from './api-keys';
 import { createApp } from './app';
 import { createCursorSealer } from './cursor';
 import { createHandler } from './handler';
@@ -17,6 +20,9 @@ const environment = readEnvironment(process.env);
 const client = createDocumentClient();
 const tableName = environment.required('tableName');
 const rows = createDynamodbRows(client, tableName);
+
+/** What tells how to ask needs no key. */
+const OPEN_PATHS = ['/openapi.json', '/schema', '/taxonomy'];
 
 /** Made at the first request: the secret is read over the network. */
 let handling: Promise<ReturnType<typeof createHandler>> | undefined;
@@ -35,7 +41,11 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
     log: createLog('query'),
   };
   const publicUrl = (environment.optional('publicUrl') ?? '').replace(/\/+$/, '');
-  return createHandler(createApp(ports, { publicUrl }));
+  const rates = createRateCounter(client, tableName);
+  const keys = createTableKeyStore(rows);
+  const needsKey = environment.optional('access') === 'keys';
+  const gate = needsKey ? createKeyGate({ keys, rates, clock: Date.now }, OPEN_PATHS) : undefined;
+  return createHandler(createApp(ports, { publicUrl, ...(gate && { gate }) }));
 }
 
 export const handler = async (event: LambdaFunctionURLEvent, context: Context) => {
