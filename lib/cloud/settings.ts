@@ -29,9 +29,8 @@ export interface Settings {
 export function readSettings(context: (name: string) => unknown): Settings {
   const text = (name: string): string | undefined => {
     const value = context(name);
-    return value === undefined || value === null || value === ''
-      ? undefined
-      : String(value);
+    if (value === undefined || value === null || value === '') return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(value);
   };
   const access = text('access') ?? 'public';
   if (access !== 'public' && access !== 'keys' && access !== 'iam')
