@@ -12,7 +12,7 @@ const MAX_ITEMS = 20_000;
  * What rss-parser reads of the items of a well-formed RSS 2.0 or Atom 1.0 feed: title, link, id and date,
  * each only where it is sure; undefined for any other feed, and where rss-parser refuses this one.
  *
- * It is shown the feed with all other item fields cut out. Bodies come from the tree, which keeps markup
+ * It is shown the feed with everything else cut out. Bodies come from the tree, which keeps markup
  * in order; rss-parser's snippets of them are quadratic on text full of `<`; and on an Atom date that is none it throws.
  *
  * @param items The feed's items in the tree: the answer has one entry for each.
@@ -23,7 +23,7 @@ export async function readWellFormed(
   items: readonly XmlElement[],
 ): Promise<RawItem[] | undefined> {
   if (!isWellFormed(reader, root, items)) return undefined;
-  const text = withoutBodies(reader.document.source, items);
+  const text = coreOf(reader.document.source, items);
   try {
     const feed = await new Parser<object, ReadItem>().parseString(text);
     if (feed.items.length !== items.length) return undefined;
@@ -40,7 +40,7 @@ interface ReadItem {
 /** RSS 2.0 and Atom 1.0 under their own names, with nothing repaired and no entities of the document's own. */
 function isWellFormed(reader: XmlReader, root: XmlElement, items: readonly XmlElement[]): boolean {
   const { repaired, entities } = reader.document;
-  if (repaired || entities.size > 0 || items.length > MAX_ITEMS) return false;
+  if (repaired || entities.size > 0 || items.length === 0 || items.length > MAX_ITEMS) return false;
   if (root.name === 'feed')
     return (
       reader.attribute(root, 'xmlns') === 'http://www.w3.org/2005/Atom' &&
@@ -55,20 +55,24 @@ function isWellFormed(reader: XmlReader, root: XmlElement, items: readonly XmlEl
   );
 }
 
-function withoutBodies(source: string, items: readonly XmlElement[]): string {
+/** The feed with its items' core fields only; what else stands beside the items is cut out whole. */
+function coreOf(source: string, items: readonly XmlElement[]): string {
   const parts: string[] = [];
   let position = 0;
-  for (const child of items.flatMap((item) => item.children)) {
-    if (isKept(child)) continue;
-    parts.push(source.slice(position, child.start));
-    position = child.end;
+  const siblings = items[0]?.parent?.children ?? [];
+  const known = new Set(items);
+  for (const cut of siblings.flatMap((child) =>
+    known.has(child) ? child.children.filter(isCut) : child,
+  )) {
+    parts.push(source.slice(position, cut.start));
+    position = cut.end;
   }
   parts.push(source.slice(position));
   return parts.join('');
 }
 
-function isKept(child: XmlElement): boolean {
-  return KEPT.has(child.key) && child.children.length === 0;
+function isCut(child: XmlElement): boolean {
+  return !KEPT.has(child.key) || child.children.length > 0;
 }
 
 function toRawItem(reader: XmlReader, element: XmlElement, item: Parser.Item & ReadItem): RawItem {
