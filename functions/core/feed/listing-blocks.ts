@@ -11,7 +11,7 @@ export interface ScoredGroup {
 }
 
 /** Least share of the best group's score that another block of the same list has. Read off home pages by eye. */
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = { home: 0.2, elsewhere: 0.35 } as const;
 
 /**
  * Adds the other blocks of a page that spreads its stories over several (a home page with one for each section):
@@ -29,8 +29,9 @@ export function withBlocks(
   isHome: boolean,
 ): LinkGroup {
   const kinds = [best];
+  const least = isHome ? LEAST_SHARE.home : LEAST_SHARE.elsewhere;
   for (const other of others.slice(0, 40)) {
-    if (other.score < best.score * LEAST_SHARE) break;
+    if (other.score < best.score * least) break;
     if (!couldBeBlock(other.look, best.look) || isWithin(page, other.group, best.group)) continue;
     if (blocksShared(page, best.group, other.group, byClass) >= (isHome ? 2 : 3)) kinds.push(other);
   }
@@ -43,7 +44,7 @@ export function withBlocks(
 
 function couldBeBlock(look: GroupLook, best: GroupLook): boolean {
   if (look.labels >= 0.5 || look.titleWeight < 18 || look.sameSite < 0.5) return false;
-  if (best.dated >= 0.8 && look.dated < 0.5) return false;
+  if (best.dated >= 0.8 && look.dated < 0.8) return false;
   return look.region === best.region || look.region === 'main' || look.region === 'plain';
 }
 

@@ -19,26 +19,28 @@ export function chooseList(
   signatures: Signatures,
   url: URL,
 ): LinkGroup | null {
-  const scored = scoredGroups(facts, links, signatures);
+  const whole = scoredGroups(facts, links, signatures.byClass);
+  const scored =
+    whole[0] && isList(whole[0]) ? whole : scoredGroups(facts, links, signatures.byEnd());
   const best = scored[0];
   if (!best || !isList(best) || isErrorPage(facts)) return null;
   if (tellsStory(facts, scored)) return null;
   const even = withoutOddBlocks(facts, best.group);
   const ranges = new LinkRanges(links);
   const siblings = withSiblings(facts, even, ranges, signatures);
-  const whole = withLead(facts, withPermalinks(siblings, facts, ranges), ranges);
+  const all = withLead(facts, withPermalinks(siblings, facts, ranges), ranges);
   const isHome = /^\/(index\.\w+)?$/.test(url.pathname);
-  const again = { ...best, group: whole };
+  const again = { ...best, group: all };
   return withBlocks(facts.page, again, scored.slice(1), signatures, isHome);
 }
 
-/** All groups of a page, the likeliest first. */
+/** All groups of a page by one kind of path, the likeliest first. */
 export function scoredGroups(
   facts: PageFacts,
   links: readonly StoryLink[],
-  signatures: Signatures,
+  paths: readonly number[],
 ): ScoredGroup[] {
-  return groupLinks(facts.page, links, signatures)
+  return groupLinks(facts.page, links, paths)
     .map((group) => {
       const look = lookAt(facts, group);
       return { group, look, score: scoreOf(look) };

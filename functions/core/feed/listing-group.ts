@@ -1,6 +1,5 @@
 import { textWeight, type StoryLink } from './listing-links';
 import type { ListingPage } from './listing-page';
-import type { Signatures } from './listing-signature';
 
 /** One story of a list: its link and the element that holds the story and no other. */
 export interface Member {
@@ -13,15 +12,19 @@ export interface LinkGroup {
   readonly members: readonly Member[];
 }
 
-/** Groups links by the path that leads to them; single links are no group. */
+/**
+ * Groups links by the path that leads to them; single links are no group.
+ *
+ * @param paths For each node of the page the number of its path.
+ */
 export function groupLinks(
   page: ListingPage,
   links: readonly StoryLink[],
-  { byClass }: Signatures,
+  paths: readonly number[],
 ): LinkGroup[] {
   const sets = new Map<number, StoryLink[]>();
   for (const link of links) {
-    const path = byClass[link.node] ?? -1;
+    const path = paths[link.node] ?? -1;
     const set = sets.get(path);
     if (set) set.push(link);
     else sets.set(path, [link]);

@@ -21,9 +21,10 @@ const HOLDER =
 export function regionsOf(page: ListingPage): Region[] {
   const regions: Region[] = [];
   const whole = page.text.length || 1;
+  const known = new Map<string, Region>();
   for (const { element, tag, parent, textStart, textEnd } of page.nodes) {
     const inherited = regions[parent] ?? 'plain';
-    const own = (textEnd - textStart) / whole > 0.5 ? 'plain' : regionOf(element, tag);
+    const own = (textEnd - textStart) / whole > 0.5 ? 'plain' : regionOf(element, tag, known);
     regions.push(inherited === 'chrome' || own === 'plain' ? inherited : worse(own, inherited));
   }
   return regions;
@@ -34,7 +35,7 @@ function worse(own: Region, inherited: Region): Region {
   return own;
 }
 
-function regionOf(element: Element, tag: string): Region {
+function regionOf(element: Element, tag: string, known: Map<string, Region>): Region {
   const { role, id = '', class: classes = '' } = element.attribs;
   if (tag === 'html' || tag === 'body') return 'plain';
   if (tag === 'nav' || tag === 'footer') return 'chrome';
@@ -42,7 +43,11 @@ function regionOf(element: Element, tag: string): Region {
   if (tag === 'main' || role === 'main') return 'main';
   if (role === 'navigation' || role === 'menu' || role === 'contentinfo') return 'chrome';
   if (role === 'complementary') return 'aside';
-  return namedRegion(`${id} ${classes}`.slice(0, 300));
+  // Rows of a list share their names: each is read once.
+  const names = `${id} ${classes}`.slice(0, 300);
+  const region = known.get(names) ?? namedRegion(names);
+  known.set(names, region);
+  return region;
 }
 
 function namedRegion(names: string): Region {

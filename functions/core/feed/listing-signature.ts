@@ -4,6 +4,8 @@ import type { ListingPage, PageNode } from './listing-page';
 export interface Signatures {
   readonly byTag: readonly number[];
   readonly byClass: readonly number[];
+  /** By the last four steps of the path alone: where tags are left open, each item lies deeper than the one before. */
+  readonly byEnd: () => readonly number[];
 }
 
 /** Tags whose siblings are always of one kind, whatever their classes say. */
@@ -28,7 +30,21 @@ export function signaturesOf(page: ListingPage): Signatures {
     byTag.push(idOf(`t${byTag[parent] ?? -1} ${tag}`));
     byClass.push(idOf(`c${byClass[parent] ?? -1} ${tag}.${shared[i]}`));
   });
-  return { byTag, byClass };
+  return { byTag, byClass, byEnd: () => endPaths(page, shared) };
+}
+
+/** Made on demand: few pages leave tags open. */
+function endPaths({ nodes }: ListingPage, shared: readonly string[]): number[] {
+  const ids = new Map<string, number>();
+  const steps: (readonly string[])[] = [];
+  return nodes.map(({ tag, parent }, i) => {
+    const own = [...(steps[parent] ?? []).slice(-3), `${tag}.${shared[i]}`];
+    steps.push(own);
+    const path = own.join(' ');
+    const id = ids.get(path) ?? ids.size;
+    ids.set(path, id);
+    return id;
+  });
 }
 
 /**

@@ -121,19 +121,20 @@ describe('parseListing on hostile pages', () => {
     expect(parseListing('<a href="/a">A</a>', { url: 'not a url' }).items).toEqual([]);
   });
 
-  it('reads 20,000 links on two megabytes within a second', () => {
+  it('reads 20,000 links on two megabytes in about a second', () => {
     const row = (i: number): string =>
       `<li class="row r${i}"><span>2026-11-0${(i % 9) + 1}</span><a href="/n/${i}.html">Talks number ${i} on the sale of the old works</a></li>`;
     const html = `<ul>${Array.from({ length: 20_000 }, (_, i) => row(i)).join('')}</ul>`;
 
-    const startMs = performance.now();
-    const { items } = parseListing(html, { url });
-    const tookMs = performance.now() - startMs;
+    const { items } = parseListing(html, { url }); // once to warm up
+    const before = process.cpuUsage();
+    parseListing(html, { url });
+    const { user } = process.cpuUsage(before);
 
     expect(items).toHaveLength(20_000);
     expect(html.length).toBeGreaterThan(2_000_000);
-    // Measured 0.5 s on one idle core; the bound leaves room for a busy machine.
-    expect(tookMs).toBeLessThan(3000);
+    // Measured 0.9 s of one core on a busy machine; time on the clock would measure its other work.
+    expect(user / 1000).toBeLessThan(3000);
   });
 });
 
