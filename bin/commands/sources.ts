@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createDocumentClient } from '../../functions/adapters/clients';
 import { createSourceStore } from '../../functions/adapters/dynamodb-source-store';
 import { readEnvironment } from '../../functions/adapters/environment';
@@ -34,12 +35,14 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   remove,
   import: importOpml,
   export: exportOpml,
+  seed,
 };
 
 /** `harbinger sources ...`: what is read, and how it is doing. */
 export const sources: Command = {
   summary: 'list, add, preview, check, remove, import and export sources',
-  usage: 'sources list|add ID URL|preview URL|check ID|remove ID|import FILE.opml|export',
+  usage:
+    'sources list|add ID URL|preview URL|check ID|remove ID|import FILE.opml|export|seed [PACK ...]',
   examples: [
     'sources list',
     'sources preview https://example.com/business/',
@@ -47,6 +50,7 @@ export const sources: Command = {
     "sources add dalian-cj https://example.cn/cj/ --kind listing --item 'ul.list > li' --zone Asia/Shanghai",
     'sources import feeds.opml',
     'sources export > feeds.opml',
+    'sources seed china nordic',
   ],
   options: {
     ...DATA_OPTIONS,
@@ -231,6 +235,30 @@ function exportOpml({ options }: Invocation): Promise<void> {
       categories: region === undefined ? [] : [region],
     }));
     console.log(writeOpml(outlines));
+  });
+}
+
+const PACK_DIR = join(__dirname, '..', '..', 'lib', 'sources');
+
+/** Adds the starter pack, or some of its regions; what is there, changed or removed by a person stays as it is. */
+async function seed({ words, options }: Invocation): Promise<void> {
+  const packs = (await readdir(PACK_DIR))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -5));
+  const unknown = words.find((word) => !packs.includes(word));
+  if (unknown !== undefined)
+    throw new UsageError(`there is no pack "${unknown}"; there are ${packs.join(', ')}`);
+  await withData(options, async () => {
+    const now = new Date().toISOString();
+    for (const pack of words.length > 0 ? words : packs) {
+      const listed = JSON.parse(
+        await readFile(join(PACK_DIR, `${pack}.json`), 'utf8'),
+      ) as unknown[];
+      const added = await Promise.all(
+        listed.map((value) => store().seed(newSource(parseSourceDefinition(value), now))),
+      );
+      console.log(`${pack}: ${added.filter(Boolean).length} of ${listed.length} sources added`);
+    }
   });
 }
 

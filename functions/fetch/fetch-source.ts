@@ -6,6 +6,7 @@ import type {
   Log,
   PageStore,
   Queue,
+  RateStore,
   SourceStore,
   StoredFeed,
 } from '../core/ports';
@@ -31,6 +32,7 @@ export interface FetchPorts extends PolitePorts {
   readonly pages: PageStore;
   readonly fetchQueue: Queue<FetchMessage>;
   readonly itemQueue: Queue<ItemMessage>;
+  readonly rates: RateStore;
   readonly pollBounds: PollBounds;
   readonly log: Log;
 }
@@ -126,6 +128,7 @@ async function takeItems(
     const read = await readSourceBody(definition, url, body, contentType);
     if (read.isWholePage && isDrift(source))
       return { outcome: { kind: 'items', count: 0, newCount: 0 } };
+    for (const table of read.rates ?? []) await ports.rates.put(table);
     const pageKey = read.isWholePage ? `raw/${definition.id}/${bodyHash}` : undefined;
     stored = { url, feed: read.feed, pageKey };
   } catch (error) {

@@ -5,12 +5,14 @@ import { createDocumentClient } from '../adapters/clients';
 import { createHostStore } from '../adapters/dynamodb-host-store';
 import { createItemStore } from '../adapters/dynamodb-item-store';
 import { createRejectStore } from '../adapters/dynamodb-reject-store';
+import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { createSourceStore } from '../adapters/dynamodb-source-store';
 import { readEnvironment } from '../adapters/environment';
 import { createHttpFetcher } from '../adapters/http-fetcher';
 import { createLog } from '../adapters/powertools-log';
 import { createPageStore } from '../adapters/s3-page-store';
 import { createQueue } from '../adapters/sqs-queue';
+import { createTableRateStore } from '../adapters/table-rate-store';
 import { POLL_INTERVAL_S } from '../contract';
 import { createHandler } from './handler';
 
@@ -27,6 +29,7 @@ export const handler = createHandler({
   pages: createPageStore(new S3Client(), environment.required('bucketName')),
   fetchQueue: createQueue(sqs, environment.required('fetchQueueUrl')),
   itemQueue: createQueue(sqs, environment.required('itemQueueUrl')),
+  rates: createTableRateStore(createDynamodbRows(client, tableName)),
   fetcher: createHttpFetcher(environment),
   guard: environment,
   minHostGapS: environment.minHostGapS,

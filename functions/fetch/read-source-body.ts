@@ -1,4 +1,6 @@
 import { PermanentError } from '../core/errors';
+import { parseEcbRates } from '../core/deal/parse-ecb-rates';
+import type { RateTable } from '../core/deal/rates';
 import type { Feed } from '../core/feed/feed';
 import { parseFeed } from '../core/feed/parse-feed';
 import { parseJsonEndpoint } from '../core/feed/parse-json-endpoint';
@@ -13,6 +15,8 @@ export interface ReadSource {
   readonly isWholePage: boolean;
   /** What a listing page was read by; a person may pin them. */
   readonly selectors?: ListingSelectors;
+  /** Reference rates, where the source gives these and no items. */
+  readonly rates?: readonly RateTable[];
 }
 
 /**
@@ -28,8 +32,20 @@ export async function readSourceBody(
 ): Promise<ReadSource> {
   if (body.length === 0) throw new PermanentError('the answer is empty');
   if (definition.kind === 'listing') return readListing(definition, url, body, contentType);
+  if (definition.kind === 'rates') return readRates(url, body);
   if (definition.kind === 'json') return readJson(definition, url, body, contentType);
   return { feed: await parseFeed(body, { url, contentType }), isWholePage: false };
+}
+
+function readRates(url: string, body: Uint8Array): ReadSource {
+  const rates = parseEcbRates(new TextDecoder().decode(body));
+  if (rates.length === 0) throw new PermanentError('the answer holds no reference rates');
+  return { feed: emptyFeed(url), isWholePage: false, rates };
+}
+
+function emptyFeed(url: string): Feed {
+  const nothing = { title: null, description: null, language: null };
+  return { ...nothing, format: 'listing', link: url, items: [], warnings: [] };
 }
 
 function readJson(
@@ -62,14 +78,6 @@ function readListing(
     published: null,
     updated: shortHash(body),
   };
-  const feed: Feed = {
-    format: 'listing',
-    title: null,
-    link: url,
-    description: null,
-    language: null,
-    items: isWholePage ? [pageItem] : items,
-    warnings: [],
-  };
+  const feed = { ...emptyFeed(url), items: isWholePage ? [pageItem] : items };
   return { feed, isWholePage, selectors: listing.selectors ?? undefined };
 }

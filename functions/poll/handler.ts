@@ -1,8 +1,13 @@
-import type { PollPorts } from './poll-sources';
-import { pollSources } from './poll-sources';
+import { foldNewChanges, type FacetPorts } from './fold-facets';
+import { pollSources, type PollPorts } from './poll-sources';
 
-/** Asks, each minute, which sources are due. The schedule's event holds nothing that is needed. */
+/**
+ * Asks, each minute, which sources are due, and counts what changed in the deals since the last minute. The schedule's
+ * event holds nothing that is needed.
+ */
 export const createHandler =
-  (ports: PollPorts) => async (): Promise<{ readonly sent: number }> => ({
+  (ports: PollPorts & FacetPorts) =>
+  async (): Promise<{ readonly sent: number; readonly counted: number }> => ({
     sent: await pollSources(ports),
+    counted: await foldNewChanges(ports),
   });

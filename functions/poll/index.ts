@@ -1,15 +1,23 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { createDocumentClient } from '../adapters/clients';
+import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { createSourceStore } from '../adapters/dynamodb-source-store';
 import { readEnvironment } from '../adapters/environment';
 import { createLog } from '../adapters/powertools-log';
 import { createQueue } from '../adapters/sqs-queue';
+import { createTableChangeLog } from '../adapters/table-change-log';
+import { createTableFacetStore } from '../adapters/table-facet-store';
 import { createHandler } from './handler';
 
 const environment = readEnvironment(process.env);
+const client = createDocumentClient();
+const tableName = environment.required('tableName');
+const rows = createDynamodbRows(client, tableName);
 
 export const handler = createHandler({
-  sources: createSourceStore(createDocumentClient(), environment.required('tableName')),
+  sources: createSourceStore(client, tableName),
+  changes: createTableChangeLog(rows),
+  facets: createTableFacetStore(rows),
   fetchQueue: createQueue(new SQSClient(), environment.required('fetchQueueUrl')),
   clock: Date.now,
   log: createLog('poll'),

@@ -15,6 +15,7 @@ import { createQueue } from '../../functions/adapters/sqs-queue';
 import { createTableArticleStore } from '../../functions/adapters/table-article-store';
 import { createTableChangeLog } from '../../functions/adapters/table-change-log';
 import { createTableDealStore } from '../../functions/adapters/table-deal-store';
+import { createTableFacetStore } from '../../functions/adapters/table-facet-store';
 import { createTableRateStore } from '../../functions/adapters/table-rate-store';
 import { ENV } from '../../functions/contract';
 import type { Log } from '../../functions/core/ports';
@@ -45,6 +46,7 @@ export function pipelinePorts(options: {
     articles: createTableArticleStore(rows),
     deals: createTableDealStore(rows),
     changes: createTableChangeLog(rows),
+    facets: createTableFacetStore(rows),
     rates: createTableRateStore(rows),
     pages: createPageStore(new S3Client(), environment.required('bucketName')),
     fetchQueue: createQueue(sqs, environment.required('fetchQueueUrl')),

@@ -23,7 +23,8 @@ const sourceDefinition = z.object({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   url: z.string().check(z.maxLength(2000)),
-  kind: z.enum(['feed', 'listing', 'json']),
+  /** `rates` is the European Central Bank's daily table of reference rates, which gives no items. */
+  kind: z.enum(['feed', 'listing', 'json', 'rates']),
   /** What the source covers, in plain words: "Guangdong", "West Midlands". */
   region: z.optional(z.string()),
   /** ISO 3166-1 alpha-2. */
