@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { tagPlainText } from '../../functions/core/pipeline';
+import { tagDeals } from '../../functions/core/deal/tag-deals';
 
 const WEAK = path.resolve(import.meta.dirname, '../../../shared/data/weak');
 
@@ -45,7 +45,7 @@ function tagFile(file: string): { article: WeakArticle; types: ReadonlySet<strin
   const lines = readFileSync(path.join(WEAK, file), 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => {
     const article = JSON.parse(line) as WeakArticle;
-    const { deals } = tagPlainText({
+    const deals = tagDeals({
       text: article.text,
       title: article.title,
       lang: article.lang,

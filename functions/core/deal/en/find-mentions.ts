@@ -90,6 +90,8 @@ const FOR_HEADS = new Set(
   'institute centre center bank fund council agency foundation board office'.split(' '),
 );
 
+const COMPASS =
+  /^(?:north|south|east|west|central|latin|sub-saharan|middle|northern|southern|eastern|western|pan|far|new)$/;
 const CONTINENTAL = new Set(
   'african asian european american arab eastern western northern southern nordic baltic scandinavian latin'.split(
     ' ',
@@ -260,8 +262,8 @@ function joinsByAnd(tokens: readonly Token[], from: number, at: number): boolean
   const end = runOfCapitals(tokens, at + 1);
   const lastWord = tokens[end - 1];
   if (!ORG_WORDS.has(left.lower) && !isCommonWord(left.lower)) return false;
-  const isGeneric =
-    ORG_WORDS.has(right.lower) || (isCommonWord(right.lower) && !FIRM_NOUNS.has(right.lower));
+  const suffixed = tokens[at + 2] !== undefined && isLegalSuffix(tokens[at + 2] as Token);
+  const isGeneric = ORG_WORDS.has(right.lower) || (suffixed && isCommonWord(right.lower));
   if (!isGeneric || end - at > 4 || !lastWord) return false;
   if (end - at === 2)
     return ORG_WORDS.has(left.lower) && ORG_WORDS.has(right.lower) && at - from >= 2;
@@ -310,11 +312,17 @@ function isName(
 ): boolean {
   if (to - from > 1)
     return (
-      !CONTINENTAL.has(tokens[to - 1]?.lower ?? '') &&
+      !(CONTINENTAL.has(tokens[to - 1]?.lower ?? '') && COMPASS.test(tokens[from]?.lower ?? '')) &&
       !(to - from === 2 && NATIONALITIES.has(tokens[to - 1]?.lower ?? ''))
     );
   const token = tokens[from] as Token;
   const { lower } = token;
+  if (
+    /^(?:sino|franco|anglo|indo|euro|afro|russo|austro|pan|trans|non|pre|post|mid|ex|us|uk)-/.test(
+      lower,
+    )
+  )
+    return false;
   if (
     /^(?:i|we|you|they|he|she|it|that|there|what|who|here|let|don|can|won|isn|doesn|didn|wouldn)'/.test(
       lower,

@@ -62,7 +62,7 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     distribution agreement, distribution deal, distribution rights, marketing agreement, marketing alliance, code-share, codeshare, codeshare agreement, code-share agreement, framework agreement, strategic cooperation, strategic cooperation agreement, strategic cooperation framework agreement, cooperation framework agreement, cooperation, co-operation, cooperation intent, link-up, technology transfer agreement, master franchise,
     partnership agreement, partnership deal, pact, nursing pact, training pact, development agreement, joint development agreement, technology agreement, teaming agreement, r&d pact, exclusive distributor, strategic agreement, joint research, memorandum of cooperation, cooperation pact, affiliation agreement, accord, research partnership, commercial agreement, marketing deal`),
   jv: list(
-    `joint venture, joint venture agreement, joint company, joint-venture, jv, joint undertaking, jointly owned company, joint venture company, venture of, venture between, 50-50 venture, 50:50 venture, joint concern, 50/50 venture`,
+    `joint venture, joint venture agreement, joint company, joint-venture, jv, joint undertaking, jointly owned company, joint venture company, venture of, venture between, 50:50 company, 50-50 company, 50:50 joint venture, 50-50 joint venture, jointly owned firm, jointly owned venture, jointly held company, jointly owned plant, joint firm, 50-50 venture, 50:50 venture, joint concern, 50/50 venture`,
   ),
   listing: list(
     `flotation, floatation, initial public offering, ipo, listing, dual listing, stock market listing, public offering, stock market debut, market debut, trading debut, second listing, public issue, listing by introduction, direct listing, float, share offering, listing application, public share offering, secondary listing, share sale, debut`,
@@ -120,7 +120,7 @@ export const ASSETS: ReadonlySet<string> = new Set(
   `unit division arm business subsidiary operation operations plant factory mill line site building hotel resort mine mines field fields block blocks refinery station stations store stores shop shops
   branch branches portfolio property properties land estate farm ranch vineyard brand brands rights licence licences assets asset premises warehouse terminal port airport ship vessel fleet
   network newspaper newspapers magazine magazines radio television channel clinic clinics hospital school schools laboratory pub pubs houses restaurants house hospital tower mall centre center
-  pipeline concession concessions wells acreage royalty claims deposit project stake interest holding shares insurer insurance bank banks insurers firm firms company companies chain chains maker makers producer producers assets lender lenders subsidiaries units divisions businesses club team
+  pipeline concession concessions wells acreage royalty claims deposit project farmland hectares acres plot plots parcel field stake interest holding shares insurer insurance bank banks insurers firm firms company companies chain chains maker makers producer producers assets lender lenders subsidiaries units divisions businesses club team
   affiliate affiliates facility facilities holdings works yard shipyard brewery foundry forge dairy winery bakery cinema cinemas theatre complex park track speedway patents cemetery quarry quarries dealership dealerships practice agency bottler rival competitor`
     .trim()
     .split(/\s+/),

@@ -144,7 +144,7 @@ function isQuantity(tokens: readonly Token[], from: number, at: number): boolean
     return true;
   return (
     at - from <= 4 &&
-    /^(?:all|half|most|part|rakes?|worth|stakes?|interest|holding|control|ownership|shares|share|fleet|package|majority|rest|each|some|construction)$/.test(
+    /^(?:all|half|most|part|rakes?|worth|stakes?|interest|holding|control|ownership|shares|share|fleet|package|majority|rest|each|some|construction|size|capacity|output|number|hectares|acres)$/.test(
       before?.lower ?? '',
     )
   );

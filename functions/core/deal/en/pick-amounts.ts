@@ -10,7 +10,7 @@ export interface PickedAmount {
 }
 
 const NOT_PRICES =
-  /^(?:turnover|revenue|revenues|sales|profit|profits|loss|losses|debt|debts|earnings|earned|ebitda|income|assets|fine|fined|dividend|dividends|exports|imports|exported|deposits|liabilities|valued|valuation|capitalisation|capitalization|worth-of|market|owed|owes|owe|overdraft|wages|salary|salaries|subsidy|subsidies|budget|fee|fees|fare|fares|tax|taxes|quoted|shareholders'|reserve|borrowings|gdp|output|royalty|royalties|premium|deficit|surplus|grant|grants|lost|orders|backlog|damages|penalty|fetched|fetches|fetch|value-added|book|pegs|savings|save|cost-cutting|synergies|retail)$/;
+  /^(?:turnover|revenue|revenues|sales|profit|profits|loss|losses|debt|debts|earnings|earned|ebitda|income|assets|fine|fined|dividend|dividends|exports|imports|exported|deposits|liabilities|valuation|capitalisation|capitalization|worth-of|market|owed|owes|owe|overdraft|wages|salary|salaries|subsidy|subsidies|budget|fee|fees|fare|fares|tax|taxes|quoted|shareholders'|reserve|borrowings|gdp|output|royalty|royalties|premium|deficit|surplus|grant|grants|lost|orders|backlog|damages|penalty|fetched|fetches|fetch|value-added|book|pegs|savings|save|cost-cutting|synergies|retail)$/;
 const UNITS_AFTER = /^(?:a|per|each|apiece|an)$/;
 const UNIT_NOUNS =
   /^(?:share|shr|tonne|ton|tons|kilo|kg|barrel|bbl|unit|litre|head|quintal|cubic|kwh|mwh|square|ounce|oz|pound|bushel|bag|day|month|week|hectare|acre|night|megawatt|employee|resident|tower|ride|holder|metre|person|fare|arroba|common)$/;

@@ -445,6 +445,8 @@ function noteBase(tokens: readonly Token[], i: number): void {
 
 function notePossessorBase(tokens: readonly Token[], i: number, owner: Entity): void {
   if (owner.org > owner.place && owner.org > 0) return;
+  const isOpening = i === 0 && owner.place === 0 && tokens[1]?.kind === 'word';
+  if (isOpening) return; // "Agritech firm X": what opens a sentence need not be a place
   const isOwner = tokens[i + 1]?.kind === 'possessive';
   if (!isOwner && !isModifierName(tokens, i)) return;
   const target = nextName(tokens, i + (isOwner ? 2 : 1));

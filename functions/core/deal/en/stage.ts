@@ -33,7 +33,7 @@ const CUES: readonly { readonly stage: Stage | 'denied'; readonly pattern: RegEx
   {
     stage: 'under-construction',
     pattern:
-      /\b(?:br(?:oke|oken|eaks?|eaking) ground|ground-?breaking|under construction|under way|underway|(?:work|construction|building|piling|earthworks|excavation)(?: work)? (?:has |have |is |was )?(?:start(?:ed|s|ing)|beg[aiu]n|begins|commenced|kicked off|progressing)|(?:has|have) (?:started|begun) (?:building|construction|work|pouring|piling|erecting|installing)|(?:began|started) (?:building|construction|work|pouring|erecting|installing)|(?:is|are) (?:now )?(?:building|constructing|erecting|doubling|extending|putting up|expanding|being built)|foundation stone|half built|midway through|per ?cent complete|percent complete|pct complete|already roofed|roof went on|steel frames|concrete poured|poured (?:the )?first|site is being|laid the first stone|turned the first sod|rising on)\b/,
+      /\b(?:br(?:oke|oken|eaks?|eaking) ground|ground (?:was|has been) broken|ground-?breaking|under construction|under way|underway|(?:work|construction|building|piling|earthworks|excavation)(?: work)? (?:has |have |is |was )?(?:start(?:ed|s|ing)|beg[aiu]n|begins|commenced|kicked off|progressing)|(?:has|have) (?:started|begun) (?:building|construction|work|pouring|piling|erecting|installing)|(?:began|started) (?:building|construction|work|pouring|erecting|installing)|(?:is|are) (?:now )?(?:building|constructing|erecting|doubling|extending|putting up|expanding|being built)|foundation stone|half built|midway through|per ?cent complete|percent complete|pct complete|already roofed|roof went on|steel frames|concrete poured|poured (?:the )?first|site is being|laid the first stone|turned the first sod|rising on)\b/,
   },
   {
     stage: 'approved',
@@ -50,6 +50,12 @@ const FIRM =
 
 const SUPPOSED =
   /\b(?:plans? to|plan(?:s|ned|ning)?|propos(?:e|es|ed|al|ing)|consider(?:s|ed|ing)?|intend(?:s|ed)?|hope(?:s|d)?|want(?:s|ed)?|may|might|could|would|seek(?:s|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|explor(?:e|es|ing)|study(?:ing)?|offer(?:ed|s)?|bid|looking|eye(?:s|ing)|expects? to|aims? to|will|is to|are to|set to|to be|ready to|prepared|filed|files|applied|applies|lodged|candidate|preferred bidder|lined up|earmark(?:ed|s)?|pencilled)\b/;
+
+/** Words of a plan that look done by their grammar: "has hired banks", "has filed for a listing". */
+const PLANNED =
+  /\b(?:hire[sd] (?:bankers|banks|advis[eo]rs|an advis[eo]r)|appointed (?:bankers|banks|advis[eo]rs)|up for sale|on the block|looking for a buyer|seeking a buyer|put .{1,40} (?:up for sale|on the market))\b/;
+const FILED =
+  /\b(?:fil(?:ed|es|ing)|lodged|appl(?:ied|ies)|application|prospectus|hire[sd]|planning|plans|to raise|seek(?:s|ing)?|hope[ds]?|aim(?:s|ing|ed)?|pencilled)\b/;
 
 /** Sentences from the deal's own on that may add to its stage. */
 export interface StageContext {
@@ -119,6 +125,23 @@ const DEFAULTS: Readonly<Record<DealType, { readonly past: Stage; readonly plan:
 function formStage(draft: Draft, clause: string): Stage {
   const defaults = DEFAULTS[draft.type];
   const isProject = draft.type === 'investment' || draft.type === 'expansion';
+  if (
+    PLANNED.test(clause) ||
+    (draft.type === 'listing' &&
+      FILED.test(clause) &&
+      !/\b(?:raised|debuted|began trading)\b/.test(clause))
+  )
+    return 'proposed';
+  if (draft.type === 'loan' && /\b(?:sold|priced|placed|issued|tapped)\b/.test(clause))
+    return 'completed';
+  if (
+    draft.form === 'ing' &&
+    /^(?:acquisition|funding)$/.test(draft.type) &&
+    /\b(?:is|are) (?:buying|acquiring|taking|selling|investing|snapping|purchasing)\b/.test(clause)
+  )
+    return 'signed';
+  if (draft.type === 'acquisition' && /\b(?:accepted|recommended|clinched)\b/.test(clause))
+    return 'signed';
   if (draft.form === 'past' && COMPLETED.test(clause))
     return isProject || draft.type !== 'contract'
       ? completedOrSigned(draft, clause)

@@ -215,7 +215,10 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
     if (governs === 'free') return subjectGroup(tokens, i);
     if (governs === 'by' && isLedBy(tokens, i) && hasFiniteVerb(tokens, i + 1, at))
       return coordinated(tokens, i, true);
-    if (governed < 0 && /^(?:of|between|for|by|verb|be)$/.test(governs)) governed = i;
+    const isHeld =
+      governs === 'in' &&
+      /^(?:shareholders|investors|shares|stockholders|owners)$/.test(nounBefore(tokens, i));
+    if (governed < 0 && (isHeld || /^(?:of|between|for|by|verb|be)$/.test(governs))) governed = i;
   }
   if (place >= 0 && governed < 0) return coordinated(tokens, place, true);
   if (governed >= 0) return coordinated(tokens, governed, true);
@@ -251,6 +254,13 @@ function isNounModifier(tokens: readonly Token[], at: number): boolean {
     !isVerbWord(next.lower) &&
     !/^(?:said|says|went|also|agreed)$/.test(next.lower)
   );
+}
+
+/** "Shareholders in X": the noun that an "in" phrase hangs on. */
+function nounBefore(tokens: readonly Token[], at: number): string {
+  for (let i = at - 1; i > 0 && at - i < 6; i--)
+    if (tokens[i]?.lower === 'in') return tokens[i - 1]?.lower ?? '';
+  return '';
 }
 
 /** Whether the clause goes on as a main clause between two places: "... has agreed to". */

@@ -77,6 +77,9 @@ const FRAMES: readonly Frame[] = [
   { cls: 'borrow', read: readTap },
   { cls: 'drop', read: readDrop },
   { cls: 'start', read: readStart },
+  { cls: 'finish', read: readOpened },
+  { cls: 'approve', read: readApproved },
+  { cls: 'hire', read: readSiteChoice },
 ];
 
 function draftOf(
@@ -131,7 +134,9 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
   if (object.hasGoods && !object.hasStake && object.percent === undefined) return readGoods(p);
   const isStake = object.hasStake || object.percent !== undefined;
   const takesShare =
-    verb.lemma === 'take' && object.percent !== undefined && object.names.length > 0;
+    /^(?:take|pick|snap|grab|bag|secure|land|gain|get|add|collect|obtain)$/.test(verb.lemma) &&
+    object.percent !== undefined &&
+    object.names.length > 0;
   if (
     weak &&
     !takesShare &&
@@ -264,7 +269,7 @@ function readSell(p: Predicate, weak: boolean): Draft | undefined {
   const score =
     2 +
     (buyers.length > 0 ? 0.8 : 0) +
-    (object.names.length > 0 || object.hasAsset ? 0.2 : -0.3) -
+    (object.names.length > 0 || object.hasAsset || object.hasFacility ? 0.2 : -0.3) -
     (weak ? 0.3 : 0);
   return draftOf(
     p,
@@ -346,6 +351,15 @@ function readSpin(p: Predicate, weak: boolean): Draft | undefined {
   if (weak || p.passive) return undefined;
   const target = targetOf(p.object, p.sentence);
   if (target.length === 0) return undefined;
+  const buyers = slot(p.sentence.tokens, p.verb.to, TO, { to: p.verb.to + 14 });
+  if (buyers.length > 0)
+    return draftOf(
+      p,
+      'acquisition',
+      partiesOf(['target', target], ['acquirer', buyers], ['seller', p.subject()]),
+      2.5,
+      'sell',
+    );
   return draftOf(
     p,
     'divestment',
@@ -503,7 +517,7 @@ function subjectHasFacility(p: Predicate): boolean {
 }
 
 const CAPACITY =
-  /^(?:hectares|acres|rooms|beds|berths|jobs|capacity|output|production|footprint|space|operations|operation|presence|network|fleet|works|acreage|floor)$/;
+  /^(?:size|hectares|acres|rooms|beds|berths|jobs|capacity|output|production|footprint|space|operations|operation|presence|network|fleet|works|acreage|floor)$/;
 
 function readExpand(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
@@ -518,7 +532,8 @@ function readExpand(p: Predicate, weak: boolean): Draft | undefined {
   const money = clauseHasMoney(p);
   if (weak && !money) return undefined;
   const refurbish = /^(?:re|over|mod)/.test(verb.lemma) && !/^modern/.test(verb.lemma);
-  const score = 1.7 + (money ? 0.6 : 0) + (object.hasFacility ? 0.2 : 0) - (weak ? 0.2 : 0);
+  const score =
+    1.8 + (money ? 0.6 : 0) + (object.hasFacility || capacity ? 0.2 : 0) - (weak ? 0.2 : 0);
   return draftOf(
     p,
     refurbish ? 'investment' : 'expansion',
@@ -646,7 +661,10 @@ function readSupply(p: Predicate): Draft | undefined {
     p,
     /^(?:contract|order|agreed|agreement|deal|memorandum|mou|awarded|signed|won|tender|selected|chosen|hired|pact)$/,
   );
-  const buyers = slot(tokens, verb.to, new Set(['to', 'for']), { to: verb.to + 20, places: false });
+  const buyers = slot(tokens, verb.to, new Set(['to', 'for']), {
+    to: verb.to + 20,
+    places: object.hasGoods,
+  });
   if (
     !agreed ||
     buyers.length === 0 ||
@@ -811,7 +829,7 @@ function readPay(p: Predicate): Draft | undefined {
   const isThing =
     bought.hasStake || bought.percent !== undefined || bought.hasAsset || bought.hasFacility;
   const named = targetOf(bought, sentence);
-  if (!isThing && !named.some((entity) => entity.org > 1)) return undefined;
+  if (!isThing && !named.some((entity) => kindOf(entity) === 'org')) return undefined;
   const buyers = p.subject().filter((entity) => !named.includes(entity));
   const seller = slot(tokens, verb.to, TO, { to: at, persons: true });
   const others = [sentence.focus, ...sentence.recent].filter(
@@ -859,6 +877,7 @@ function readHandover(p: Predicate): Draft | undefined {
 
 /** "has tapped the local market for R$ 300 million": borrowing without a loan by name. */
 function readTap(p: Predicate): Draft | undefined {
+  if (p.verb.lemma === 'borrow' && !p.passive) return readBorrowed(p);
   const { sentence, verb } = p;
   if (
     p.passive ||
@@ -941,4 +960,81 @@ function readStart(p: Predicate): Draft | undefined {
     ),
     stage: 'under-construction',
   };
+}
+
+/** "borrowed Sh3 billion from X". */
+function readBorrowed(p: Predicate): Draft | undefined {
+  const { sentence, verb, object } = p;
+  const lenders = slot(sentence.tokens, verb.to, FROM, { to: verb.to + 14 });
+  const target = p.subject().filter((entity) => !lenders.includes(entity));
+  if (!object.money || lenders.length === 0) return undefined;
+  return draftOf(p, 'loan', partiesOf(['target', target], ['lender', lenders]), 2.2, 'lend');
+}
+
+/** "inaugurated a Rs 320 crore spinning mill": a project that runs. */
+function readOpened(p: Predicate): Draft | undefined {
+  const { sentence, verb, object } = p;
+  if (
+    !/^(?:inaugurate|commission|open|cut|unveil|switch|start)$/.test(verb.lemma) ||
+    verb.form === 'base' ||
+    verb.form === 'ing'
+  )
+    return undefined;
+  if (!(p.passive ? subjectHasFacility(p) : object.hasFacility)) return undefined;
+  const owners = (
+    p.passive
+      ? [...slot(sentence.tokens, verb.to, BY, { to: verb.to + 10 }), ...ownersIn(p)]
+      : p.subject()
+  ).filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity));
+  if (owners.length === 0) return undefined;
+  return {
+    ...draftOf(
+      p,
+      'investment',
+      partiesOf(['investor', owners.slice(0, 1)]),
+      clauseHasMoney(p) ? 2.2 : 2,
+      'build',
+    ),
+    stage: 'completed',
+  };
+}
+
+/** Owners named before the verb: "X's new plant was opened". */
+function ownersIn(p: Predicate): Entity[] {
+  const { tokens } = p.sentence;
+  return tokens
+    .slice(p.clause[0], p.verb.at)
+    .flatMap((token, i) =>
+      token.entity && tokens[p.clause[0] + i + 1]?.kind === 'possessive' ? [token.entity] : [],
+    );
+}
+
+/** "Planners have given the green light to X's distribution centre". */
+function readApproved(p: Predicate): Draft | undefined {
+  const { object, verb, sentence } = p;
+  if (p.passive || !object.hasFacility || object.noun?.cls === 'loan') return undefined;
+  const named = object.owner
+    ? [object.owner]
+    : slot(sentence.tokens, verb.to, new Set(['by', 'for', 'from']), { to: verb.to + 16 });
+  const investors = named.filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity));
+  if (investors.length === 0) return undefined;
+  return {
+    ...draftOf(p, 'investment', partiesOf(['investor', investors]), 2.1, 'build'),
+    stage: 'approved',
+  };
+}
+
+/** "has chosen Dresden for a new design centre". */
+function readSiteChoice(p: Predicate): Draft | undefined {
+  const { tokens } = p.sentence;
+  if (p.passive || !/^(?:choose|pick|select|name|tap)$/.test(p.verb.lemma)) return undefined;
+  const place = tokens
+    .slice(p.verb.to, p.verb.to + 4)
+    .find((token) => token.entity && kindOf(token.entity) === 'place');
+  const investors = p
+    .subject()
+    .filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity));
+  if (!place || investors.length === 0 || !hasFacilityAfter(tokens, p.verb.to, 14))
+    return undefined;
+  return draftOf(p, 'investment', partiesOf(['investor', investors]), 2.2, 'build');
 }
