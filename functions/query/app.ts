@@ -8,7 +8,7 @@ import { listRoutes } from './routes-lists';
 import { schemaRoutes } from './routes-schema';
 
 export interface AppOptions {
-  /** Where readers reach the product, without a slash at its end. */
+  /** Where readers reach the product, without a slash at its end; empty where the host of the request tells. */
   readonly publicUrl: string;
   /** Further routes, such as the web page's and the subscription's; tried before the API's own. */
   readonly extraRoutes?: readonly Hono[];

@@ -27,7 +27,8 @@ export function dealRoutes(ports: QueryPorts, publicUrl: string): Hono {
     const url = new URL(context.req.url);
     const next = page.next === undefined ? null : ports.cursors.seal(listKey(request), page.next);
     const links = linkHeader(url, next);
-    const answer = writeDeals(format, { request, page, next, publicUrl });
+    const address = publicUrl || url.origin;
+    const answer = writeDeals(format, { request, page, next, publicUrl: address });
     return sendAnswer(context, { ...answer, headers: { ...answer.headers, ...links } });
   });
   app.get('/deals/:id', async (context) => {

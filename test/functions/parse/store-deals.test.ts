@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
+import { createDynamodbRows } from '../../../functions/adapters/dynamodb-rows';
 import { createMemoryRows } from '../../../functions/adapters/memory-rows';
 import type { Article } from '../../../functions/core/deal/article';
 import type { LoggedChange } from '../../../functions/core/query/change';
 import { storeArticleDeals } from '../../../functions/parse/store-deals';
 import { sketchArticle, type ArticleSketch } from '../../support/articles';
 import { activeDeals, dealPorts, dyingRows } from '../../support/deal-ports';
+import { startTestTable, type TestTable } from '../../support/dynamo';
 
 const BID = { type: 'acquisition', parties: ['acquirer=Norda AB', 'target=Velm Oyj'] } as const;
 
@@ -224,6 +226,24 @@ describe('storeArticleDeals', () => {
     const [one, two] = await activeDeals(ports);
     expect(one?.possiblySameAs).toEqual([two?.id]);
     expect(two?.possiblySameAs).toEqual([one?.id]);
+  });
+});
+
+describe('storeArticleDeals on the emulator', () => {
+  let table: TestTable;
+  beforeAll(async () => {
+    table = await startTestTable();
+  });
+  afterAll(() => table.close());
+
+  it('comes to the same deals as in memory, many workers storing at once', async () => {
+    const articles = STORIES.map(sketchArticle);
+    const expected = await picture(await storeAll(articles));
+    const ports = dealPorts(createDynamodbRows(table.client, table.tableName));
+    const work = [...articles, ...articles].map((article) => storeArticleDeals(article, ports));
+    await Promise.all(work);
+    expect(await picture(ports)).toBe(expected);
+    expectGaplessOnce(await allChanges(ports));
   });
 });
 
