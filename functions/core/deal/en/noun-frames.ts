@@ -5,6 +5,7 @@ import { FACILITIES, type NounClass } from './nouns';
 import { parseObject, targetOf, type ObjectPhrase } from './objects';
 import {
   clauseOf,
+  coordinated,
   isParty,
   isPassive,
   nameOfPhrase,
@@ -193,6 +194,8 @@ function readContract(n: Nominal): Draft | undefined {
     !n.verb
   )
     return readLooseContract(n);
+  if (/bidder$/.test(noun.text)) return readPreferredBidder(n);
+  if (/^orders?$/.test(noun.text) && n.verb?.lemma === 'place') return readPlacedOrder(n);
   const concession = noun.cls === 'concession';
   const [supplier, customer] = concession
     ? (['operator', 'host'] as const)
@@ -278,6 +281,34 @@ function readLooseContract(n: Nominal): Draft | undefined {
     partiesOf(['contractor', subject], ['buyer', other]),
     subject.length > 0 ? 2 : 1.4,
   );
+}
+
+/** "placed an order with X": who places it buys. */
+function readPlacedOrder(n: Nominal): Draft | undefined {
+  const supplier = slot(n.sentence.tokens, n.noun.to, new Set(['with', 'from', 'at']), {
+    to: n.noun.to + 24,
+  });
+  const buyer = without(n.subject(), supplier);
+  return supplier.length === 0
+    ? undefined
+    : draftOf(n, 'contract', partiesOf(['contractor', supplier], ['buyer', buyer]), 2.4);
+}
+
+/** "Preferred bidder for the road is a consortium of A and B", "A was named preferred bidder". */
+function readPreferredBidder(n: Nominal): Draft | undefined {
+  const { sentence, noun } = n;
+  const { tokens } = sentence;
+  const is = tokens.findIndex(
+    (token, i) => i >= noun.to && i < noun.to + 14 && /^(?:is|was|are|were)$/.test(token.lower),
+  );
+  const at = is < 0 ? -1 : tokens.findIndex((token, i) => i > is && i < is + 10 && isParty(token));
+  const named = at >= 0 ? coordinated(tokens, at) : orgs(subjectOf(sentence, noun.at));
+  if (named.length === 0) return undefined;
+  const stage = /winning/.test(noun.text) ? undefined : ('proposed' as const);
+  return {
+    ...draftOf(n, 'contract', partiesOf(['contractor', named]), 2.1),
+    ...(stage ? { stage } : {}),
+  };
 }
 
 /** "has signed as title sponsor of X". */
@@ -437,6 +468,7 @@ function readTakeover(n: Nominal): Draft | undefined {
   const by = slot(tokens, noun.to, new Set(['by']), { to: noun.to + 20 });
   const from = slot(tokens, noun.to, new Set(['from']), { to: noun.to + 22 });
   const owner = possessorBefore(tokens, noun.at);
+  if (noun.text === 'new owner') return readNewOwner(n);
   const own = ownPurchase(n);
   if (own) return own;
   if (of.length === 0 && by.length === 0) return undefined;
@@ -452,6 +484,20 @@ function readTakeover(n: Nominal): Draft | undefined {
     partiesOf(['target', of], ['acquirer', acquirer], ['seller', from]),
     score,
   );
+}
+
+/** "has a new owner in X", "X is the new owner of Y". */
+function readNewOwner(n: Nominal): Draft | undefined {
+  const { tokens } = n.sentence;
+  const { noun } = n;
+  const owner = slot(tokens, noun.to, new Set(['in', 'after']), { to: noun.to + 6 });
+  const of = slot(tokens, noun.to, new Set(['of']), { to: noun.to + 8 });
+  const subject = without(orgs(n.subject()), owner, of);
+  if (of.length > 0 && subject.length > 0)
+    return draftOf(n, 'acquisition', partiesOf(['target', of], ['acquirer', subject]), 2.2);
+  return owner.length > 0 && subject.length > 0
+    ? draftOf(n, 'acquisition', partiesOf(['target', subject], ['acquirer', owner]), 2.2)
+    : undefined;
 }
 
 /** "in talks on its possible purchase by X": the firm is what is bought. */
@@ -818,6 +864,14 @@ function readAgreement(n: Nominal): Draft | undefined {
   const sides = [...without(subject, others), ...others];
   const shipped = passiveExport(n, subject);
   if (shipped) return shipped;
+  const plant = facilityNear(tokens, noun.to, noun.to + 24);
+  if (
+    plant &&
+    others.length === 1 &&
+    orgs(others).length === 1 &&
+    orgs(subject).filter((entity) => !isGovernment(entity)).length === 0
+  )
+    return draftOf(n, 'investment', partiesOf(['investor', others], ['host', subject]), 2.1);
   if (sides.length < 2 || sides.every(isGovernment)) return undefined;
   const equity = tokens.some((token) => /^(?:shareholder|stake|equity)$/.test(token.lower));
   if (equity && others.length > 0)

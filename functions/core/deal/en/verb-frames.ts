@@ -55,6 +55,8 @@ interface Frame {
 
 /** Frames in the order they are tried: the ones that ask for more of the object first. */
 const FRAMES: readonly Frame[] = [
+  { cls: 'become', read: readBecome },
+  { cls: 'invest', read: readPutUp },
   { cls: 'pay', read: readPay },
   { cls: 'order', read: readOrder },
   { cls: 'hire', read: readHire },
@@ -243,6 +245,8 @@ function readSell(p: Predicate, weak: boolean): Draft | undefined {
   const buyers = goes
     ? object.names
     : slot(tokens, verb.to, TO, { to: verb.to + 30, persons: true });
+  if (goes && workGoes(p))
+    return draftOf(p, 'contract', partiesOf(['contractor', buyers]), 2.1, 'hire');
   if (goes) return readIntransitiveSale(p, buyers);
   if (object.hasGoods && !object.hasStake)
     return buyers.length > 0 && object.phrase !== ''
@@ -464,8 +468,15 @@ function readBuild(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
   const groundbreaking = verb.lemma === 'break' || verb.lemma === 'lay' || verb.lemma === 'turn';
+  const createsJobs =
+    verb.lemma === 'create' &&
+    tokens.slice(object.from, object.to).some((token) => token.lower === 'jobs') &&
+    hasFacilityAfter(tokens, object.to, 10);
   const facility =
-    object.hasFacility || (groundbreaking && !p.passive) || (p.passive && subjectHasFacility(p));
+    createsJobs ||
+    object.hasFacility ||
+    (groundbreaking && !p.passive) ||
+    (p.passive && subjectHasFacility(p));
   if (!facility || (weak && !object.money && !clauseHasMoney(p))) return undefined;
   if (verb.lemma === 'lay' && !groundbreaking) return undefined;
   const subject = p.passive ? slot(tokens, verb.to, BY, { to: verb.to + 14 }) : p.subject();
@@ -484,7 +495,8 @@ function readBuild(p: Predicate, weak: boolean): Draft | undefined {
     (WEAK_BUILDS.test(verb.lemma) ? -0.2 : 0.2) +
     (/^(?:a|an)$/.test(tokens[verb.to]?.lower ?? '') ? 0.2 : 0);
   const joint =
-    (clauseHas(p, /^(?:jointly|joint|co-owned)$/) || ally.length > 0) && builders.length > 1;
+    (clauseHas(p, /^(?:jointly|joint|co-owned|together|each|equally)$/) || ally.length > 0) &&
+    builders.length > 1;
   const type = joint ? 'jv' : isEnlargement(tokens, object) ? 'expansion' : 'investment';
   const draft = draftOf(
     p,
@@ -727,7 +739,7 @@ function readRaise(p: Predicate, weak: boolean): Draft | undefined {
 }
 
 const LENDERS =
-  /^(?:bank|banks|banco|banque|lender|lenders|credit|finance|financial|fund|bancorp|loan|ifc|ebrd|adb|afdb|eib|lending|leasing|insurance|eksportkasse|kredit|corporation|window|board|boards)$/;
+  /bank|kredit|credit|^(?:bank|banks|banco|banque|lender|lenders|credit|finance|financial|fund|bancorp|loan|ifc|ebrd|adb|afdb|eib|lending|leasing|insurance|eksportkasse|kredit|corporation|window|board|boards)$/;
 
 function readLend(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
@@ -931,7 +943,8 @@ function readStart(p: Predicate): Draft | undefined {
     /^(?:work|works|construction|building|piling|earthworks|diggers|builders|excavation|pouring|erecting|laying)$/.test(
       word,
     );
-  const works = subject.some(isWork) || object.some(isWork);
+  const runs = subject.some((word) => /^(?:operations|production|output)$/.test(word));
+  const works = runs || subject.some(isWork) || object.some(isWork);
   if (!works || !hasFacilityAfter(tokens, p.clause[0], 40)) return undefined;
   const named = object.some(isWork)
     ? p.subject()
@@ -958,7 +971,7 @@ function readStart(p: Predicate): Draft | undefined {
       2.1,
       'build',
     ),
-    stage: 'under-construction',
+    stage: runs ? 'completed' : 'under-construction',
   };
 }
 
@@ -1037,4 +1050,57 @@ function readSiteChoice(p: Predicate): Draft | undefined {
   if (!place || investors.length === 0 || !hasFacilityAfter(tokens, p.verb.to, 14))
     return undefined;
   return draftOf(p, 'investment', partiesOf(['investor', investors]), 2.2, 'build');
+}
+
+/** "will become a wholly owned subsidiary of X". */
+function readBecome(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  const { tokens } = sentence;
+  const kind = tokens
+    .slice(verb.to, verb.to + 6)
+    .findIndex((token) =>
+      /^(?:subsidiary|unit|part|division|arm|affiliate|shareholder|owner)$/.test(token.lower),
+    );
+  if (kind < 0) return undefined;
+  const noun = tokens[verb.to + kind]?.lower ?? '';
+  const other = slot(tokens, verb.to + kind, new Set(['of', 'in']), { to: verb.to + kind + 8 });
+  const subject = p
+    .subject()
+    .filter((entity) => kindOf(entity) === 'org' && !other.includes(entity));
+  if (other.length === 0 || subject.length === 0) return undefined;
+  const owns = noun === 'shareholder' || noun === 'owner';
+  return draftOf(
+    p,
+    'acquisition',
+    owns
+      ? partiesOf(['target', other], ['acquirer', subject])
+      : partiesOf(['target', subject], ['acquirer', other]),
+    2.2,
+    'buy',
+  );
+}
+
+/** "have put the property on the market for 9 million": a sale without a buyer. */
+function readPutUp(p: Predicate): Draft | undefined {
+  const { sentence, verb, object } = p;
+  if (verb.lemma !== 'put' || p.passive) return undefined;
+  const rest = sentence.tokens
+    .slice(verb.to, verb.to + 16)
+    .map((token) => token.lower)
+    .join(' ');
+  if (!/\b(?:on the (?:market|block)|on sale)\b/.test(rest)) return undefined;
+  const target = ownersThing(p, targetOf({ ...object, hasAsset: true }, sentence));
+  const seller = p.subject().filter((entity) => !target.includes(entity));
+  return target.length === 0
+    ? undefined
+    : draftOf(p, 'divestment', partiesOf(['target', target], ['seller', seller]), 2.1, 'sell');
+}
+
+/** "Work on the bridge has gone to X". */
+function workGoes(p: Predicate): boolean {
+  return p.sentence.tokens
+    .slice(p.clause[0], p.verb.at)
+    .some((token) =>
+      /^(?:work|works|job|contract|order|tender|project|commission)$/.test(token.lower),
+    );
 }

@@ -31,7 +31,8 @@ export type VerbClass =
   | 'finish'
   | 'hold'
   | 'lease'
-  | 'pay';
+  | 'pay'
+  | 'become';
 
 /** One verb a line entry; a second word is a particle that must follow. A `!` marks verbs too common to count alone. */
 export const VERBS: Readonly<Record<VerbClass, string>> = {
@@ -41,7 +42,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
     increase!, raise!, lift!, boost!, bring in!, take private, take on!, rescue!, save!, collect!, inherit!, receive!, bought out, add!, come on board of`,
   bid: `bid for, bid, offer for, launch a bid for, make an offer for, table an offer for, make a bid for, table a bid for, launch an offer for, lodge a bid for, offer to buy,
     offer to acquire, circle, stalk, court, woo, eye, covet, target!, submit a bid for, tender for, go after, run the rule over, sound out`,
-  sell: `sell, sell off, dispose of, divest, offload, shed!, part with, unload, hand over!, cash out of, sell out of, exit!, relinquish, transfer!, let go of,
+  sell: `sell, privatise, privatize, denationalise, sell off, dispose of, divest, offload, shed!, part with, unload, hand over!, cash out of, sell out of, exit!, relinquish, transfer!, let go of,
     divest itself of, get rid of, cede!, auction off, put up for sale, put on the block, put on the market, put on sale, offer for sale, list for sale,
     let go!, seek a buyer for, seek buyers for, look for a buyer for, hawk, pass to!, pass into!, go to!, market!, surrender!, swap!, exchange!, cut!, reduce!, trim!, lower!, pare!, sell down, slash!`,
   spin: `spin off, spin out, hive off, demerge, carve out, split off, float off, separate!, unbundle, break up!, ring-fence!`,
@@ -74,11 +75,13 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
   approve: `approve, clear, okay, ok, ok'd, green-light, sanction, authorise, authorize, endorse, back, nod through, wave through, give the green light to, give the go-ahead to, give the go-ahead for, give the green light for, give permission for, give consent for, give its blessing to, bless, allow, permit, ratify, consent to, uphold, let stand, license, grant, rubber-stamp, pass, vote for`,
   finish: `complete, close, finish, finalise, finalize, wrap up, open, inaugurate, commission, hand over, deliver, cut the ribbon on, go into service, start up, come on stream, go live, enter service, take effect, switch on, fire up, be unveiled`,
   hold: `hold, own, disclose, report, retain, keep, control`,
+  become: `become`,
   pay: `pay, wire, hand over, shell out, fork out, cough up, part with, fetch!, transfer`,
   lease: `lease, rent, let, charter, pre-let, sublet, take space, license`,
 };
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  become: ['became', 'become'],
   buy: ['bought', 'bought'],
   take: ['took', 'taken'],
   get: ['got', 'got'],
