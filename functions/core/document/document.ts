@@ -19,3 +19,20 @@ export interface Document {
   readonly truncated: boolean;
   readonly warnings: readonly string[];
 }
+
+/** A document that says nothing. */
+export const EMPTY_DOCUMENT: Document = {
+  title: null,
+  byline: null,
+  publisher: null,
+  published: null,
+  modified: null,
+  language: null,
+  canonicalUrl: null,
+  image: null,
+  licence: null,
+  noTraining: false,
+  text: '',
+  truncated: false,
+  warnings: [],
+};

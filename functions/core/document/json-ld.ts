@@ -2,7 +2,6 @@ import { isText } from 'domhandler';
 import { decodeHTML } from 'entities';
 import { asArray, asObject, asText, type JsonObject } from '../feed/json-value';
 import type { HtmlTree } from '../html/parse-html';
-import { attr } from '../html/node-text';
 import { findElements } from '../html/walk';
 
 /** Scripts larger than this hold a site's data, no description of its page. */
@@ -28,7 +27,7 @@ export interface JsonLd {
 export function readJsonLd(tree: HtmlTree): JsonLd {
   const objects = findElements(
     tree,
-    (element) => element.name === 'script' && /ld\+json/i.test(attr(element, 'type')),
+    (element) => element.name === 'script' && /ld\+json/i.test(element.attribs.type ?? ''),
   )
     .flatMap(({ children }) => children.filter(isText).map(({ data }) => data))
     .filter((text) => text.length <= LARGEST_SCRIPT)

@@ -24,8 +24,12 @@ const MOST_BEFORE_TITLE = 0.2;
  * left is taken; a standfirst between headline and that element is added; boxes that lead elsewhere and single lines of
  * furniture go last.
  */
-export function findMainText(tree: HtmlTree, hints: MainTextHints): TextBlock[] {
-  const page = new PageMap(tree);
+export function findMainText(
+  tree: HtmlTree,
+  hints: MainTextHints,
+  readHidden = false,
+): TextBlock[] {
+  const page = new PageMap(tree, readHidden);
   const titleAt = findTitleBlock(page.blocks, hints.titles);
   page.drop(namedBoilerplate(page, titleAt));
   page.drop(captionBoxes(tree, page));

@@ -25,7 +25,6 @@ export interface PageFacts {
   readonly declaredLanguage: string | null;
   /** Every headline that the page tells anywhere. */
   readonly titles: readonly string[];
-  readonly sources: TitleSources;
   readonly descriptions: readonly string[];
   /** The article's text in JSON-LD, '' where it has none. */
   readonly articleBody: string;
@@ -74,7 +73,6 @@ export function readPageFacts(tree: HtmlTree, hints: FactHints): PageFacts {
     titles: Object.entries(titles).flatMap(([key, title]) =>
       key === 'siteName' || title === '' ? [] : [title as string],
     ),
-    sources: titles,
     descriptions: [
       ldText(article.description),
       meta.metas.get('og:description'),

@@ -22,8 +22,9 @@ export class PageMap {
   private readonly sizes: number[] = [0];
   private readonly linked: number[] = [0];
 
-  constructor(tree: HtmlTree) {
-    this.layout = layoutBlocks(tree);
+  /** @param readHidden See `TextBlockOptions`. */
+  constructor(tree: HtmlTree, readHidden = false) {
+    this.layout = layoutBlocks(tree, { readHidden });
     this.blocks = this.layout.blocks;
     this.kept = this.blocks.map(() => true);
     this.prose = this.blocks.map(proseSize);

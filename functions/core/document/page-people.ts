@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { asArray, asObject, asText } from '../feed/json-value';
-import { attr, textOf } from '../html/node-text';
+import { textOf } from '../html/node-text';
 import type { HtmlTree } from '../html/parse-html';
 import { normalizeSpace } from '../html/normalize-space';
 import { findElement } from '../html/walk';
@@ -63,8 +63,9 @@ export function cleanByline(text: string): string {
 
 function visibleByline(tree: HtmlTree): string {
   const isByline = (element: Element): boolean => {
-    if (/\bauthor\b/i.test(attr(element, 'rel'))) return true;
-    if (!/byline|author|autor/i.test(attr(element, 'class'))) return false;
+    const { rel, class: classes } = element.attribs;
+    if (rel !== undefined && /\bauthor\b/i.test(rel)) return true;
+    if (classes === undefined || !/byline|author|autor/i.test(classes)) return false;
     const words = nameWords(element);
     return ['byline', 'author', 'autor', 'authors'].some((word) => words.has(word));
   };

@@ -10,7 +10,7 @@ export function textSize(text: string): number {
 
 /** True where the text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return ENDS_SENTENCE.test(text);
+  return ENDS_SENTENCE.test(text.slice(-20));
 }
 
 /** How much running text a block holds: 0 for labels, headlines and link lists. */

@@ -1,5 +1,6 @@
+import type { Element } from 'domhandler';
 import type { BlockRange } from '../html/text-blocks';
-import { boilerplateHint } from './is-boilerplate';
+import { boilerplateHint, type BoilerplateHint } from './is-boilerplate';
 import type { PageMap } from './page-map';
 import { textSize } from './prose-size';
 
@@ -31,10 +32,11 @@ export function namedBoilerplate(page: PageMap, titleAt: number): BlockRange[] {
     weak: [],
     linked: [],
   };
+  const hintOf = rememberHints();
   for (const [element, range] of page.elements) {
     const { start, end } = range;
     if (start === end || !element.parent || (titleAt >= start && titleAt < end)) continue;
-    const hint = boilerplateHint(element);
+    const hint = hintOf(element);
     if (hint === 'none') continue;
     const mass = page.massOf(range);
     if (hint === 'weak' && mass > MOST_WEAK_PROSE) continue;
@@ -49,6 +51,18 @@ export function namedBoilerplate(page: PageMap, titleAt: number): BlockRange[] {
       ? ranges[kind]
       : [],
   );
+}
+
+/** Reads each combination of names once: pages repeat their classes. */
+function rememberHints(): (element: Element) => BoilerplateHint {
+  const known = new Map<string, BoilerplateHint>();
+  return (element) => {
+    const { id = '', class: classes = '', role = '' } = element.attribs;
+    const key = `${element.name} ${role} ${id} ${classes}`;
+    let hint = known.get(key);
+    if (hint === undefined) known.set(key, (hint = boilerplateHint(element)));
+    return hint;
+  };
 }
 
 /** Ranges of boxes within the story that lead elsewhere: link lists, and linked headlines with a line or two. */

@@ -2,7 +2,7 @@ import { isTag, type Element, type ParentNode } from 'domhandler';
 import { attr } from './node-text';
 import { normalizeSpace } from './normalize-space';
 import { unwrapLines } from './unwrap-lines';
-import { isUnseen } from './visibility';
+import { isUnread, isUnseen } from './visibility';
 import { walk, type Visitor } from './walk';
 
 /** One paragraph, heading, list item, cell or line of a page. */
@@ -28,6 +28,8 @@ export interface TextBlock {
 export interface TextBlockOptions {
   /** Elements to pass over with all their content, besides those that no browser shows. */
   readonly skip?: (element: Element) => boolean;
+  /** Reads what the markup hides, too: some pages show their story only once a script has run. */
+  readonly readHidden?: boolean;
 }
 
 const INLINE_TAGS = new Set(
@@ -39,7 +41,9 @@ const INLINE_TAGS = new Set(
 const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 /** A line end that only wraps a sentence: nothing ends before it and the next line goes on in lower case. */
 const UNFINISHED = /[\p{Ll}\p{Lo}\d,;\-–—]$/u;
-const GOES_ON = /^[\p{Ll}]/u;
+const GOES_ON = /^\p{Ll}/u;
+/** Lines are joined up to this length, so that a page of lines costs no more than its length. */
+const LONGEST_JOINED = 2000;
 
 /**
  * True for elements that stand in a line of text; all others begin a block of their own. Elements of the publisher's own
@@ -76,8 +80,8 @@ export function layoutBlocks(root: ParentNode, options: TextBlockOptions = {}): 
   return render(root, options);
 }
 
-function render(root: ParentNode, { skip }: TextBlockOptions): BlockRenderer {
-  const renderer = new BlockRenderer(root as Element, skip);
+function render(root: ParentNode, options: TextBlockOptions): BlockRenderer {
+  const renderer = new BlockRenderer(root as Element, options);
   walk(root, renderer);
   renderer.finish(root as Element);
   return renderer;
@@ -97,14 +101,16 @@ class BlockRenderer implements Visitor {
 
   constructor(
     root: Element,
-    private readonly skip?: (element: Element) => boolean,
+    private readonly options: TextBlockOptions,
   ) {
     this.containers = [root];
     if (isTag(root)) this.countStyle(root, 1);
   }
 
   enter(element: Element): boolean {
-    if (isUnseen(element) || this.skip?.(element)) return false;
+    const { readHidden, skip } = this.options;
+    if (readHidden ? isUnread(element) : isUnseen(element)) return false;
+    if (skip?.(element)) return false;
     if (element.name === 'br') this.breakLine();
     else if (!isInline(element)) {
       this.flush();
@@ -151,7 +157,7 @@ class BlockRenderer implements Visitor {
     this.anchor = undefined;
     if (part.text === '') return;
     const before = this.blocks.at(-1);
-    if (before && brokenBy === 'line' && UNFINISHED.test(before.text) && GOES_ON.test(part.text))
+    if (before && brokenBy === 'line' && isWrapped(before.text, part.text))
       this.blocks[this.blocks.length - 1] = joined(before, part);
     else this.blocks.push(block(part, element, brokenBy, this.containers.length - 1, anchor));
   }
@@ -199,6 +205,10 @@ function block(
   const tag = isTag(element) ? element.name : '';
   const linkDensity = linkSize / size;
   return { text, tag, element, bold, linkDensity, depth, brokenBy, ...(anchor && { anchor }) };
+}
+
+function isWrapped(before: string, next: string): boolean {
+  return before.length <= LONGEST_JOINED && UNFINISHED.test(before.slice(-2)) && GOES_ON.test(next);
 }
 
 function joined(before: TextBlock, { text, size, linkSize, boldSize }: Line): TextBlock {

@@ -16,6 +16,8 @@ export const MAX_DEPTH = 512;
 
 /** Elements that a page has once. */
 const SINGLE_TAGS = new Set(['html', 'head', 'body']);
+/** Open elements that a tag may look at, on average. */
+const SEARCH_STEPS = 32;
 const HEADING = /^h[1-6]$/;
 const PARAGRAPH: ImpliedEnd = { ends: new Set(['p']), within: BLOCK_TAGS };
 const LINK: ImpliedEnd = { ends: new Set(['a']), within: BLOCK_TAGS };
@@ -34,6 +36,8 @@ export class TreeBuilder {
   private readonly ended = new Set<Element>();
   private readonly singles = new Map<string, Element>();
   private overflow = 0;
+  private tags = 100;
+  private steps = 0;
   private foreign = 0;
   private pendingText = '';
   private tag = '';
@@ -59,6 +63,7 @@ export class TreeBuilder {
   }
 
   onopentagname(start: number, end: number): void {
+    this.tags++;
     this.tag = this.html.slice(start, end).toLowerCase();
     this.attributes = {};
   }
@@ -92,6 +97,7 @@ export class TreeBuilder {
   }
 
   onclosetag(start: number, end: number): void {
+    this.tags++;
     this.flushText();
     this.end(this.html.slice(start, end).toLowerCase());
   }
@@ -164,7 +170,7 @@ export class TreeBuilder {
 
   private closeBlock(name: string): boolean {
     const isTablePart = TABLE_TAGS.has(name);
-    for (let i = this.open.length - 1; i >= 0; i--) {
+    for (let i = this.open.length - 1; i >= this.searchEnd(); i--) {
       const { name: candidate } = this.open[i] as Element;
       if (candidate === name || (HEADING.test(name) && HEADING.test(candidate))) {
         this.popTo(i);
@@ -177,7 +183,7 @@ export class TreeBuilder {
 
   private closeInline(name: string): void {
     let isUnderBlock = false;
-    for (let i = this.open.length - 1; i >= 0; i--) {
+    for (let i = this.open.length - 1; i >= this.searchEnd(); i--) {
       const element = this.open[i] as Element;
       if (element.name === name) {
         if (isUnderBlock) this.ended.add(element);
@@ -192,11 +198,19 @@ export class TreeBuilder {
   /** Ends the nearest open element that `rule` names, unless its container, or a fence that it may not cross, lies between. */
   private endImplied({ ends, within }: ImpliedEnd): void {
     const isTablePart = within.has('table');
-    for (let i = this.open.length - 1; i >= 0; i--) {
+    for (let i = this.open.length - 1; i >= this.searchEnd(); i--) {
       const { name } = this.open[i] as Element;
       if (ends.has(name)) return this.popTo(i);
       if (within.has(name) || (FENCES.has(name) && !isTablePart)) return;
     }
+  }
+
+  /**
+   * How far down the open elements a tag's counterpart is looked for: all the way, until searches have cost more steps
+   * than the page has tags for; a page of deep nesting and stray tags would else cost the product of both.
+   */
+  private searchEnd(): number {
+    return this.steps++ <= SEARCH_STEPS * this.tags ? 0 : Math.max(0, this.open.length - 2);
   }
 
   private popTo(index: number): void {

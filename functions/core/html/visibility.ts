@@ -13,10 +13,15 @@ const FRAME_TAGS = new Set(['html', 'body', 'main', 'article']);
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** True for elements whose content is never read as text, shown or hidden. */
+export function isUnread({ name }: Element): boolean {
+  return UNREAD_TAGS.has(name);
+}
+
 /** True where a browser shows nothing of the element, by its kind or because its own markup hides it. */
 export function isUnseen(element: Element): boolean {
   const { name, attribs } = element;
-  if (UNREAD_TAGS.has(name)) return true;
+  if (isUnread(element)) return true;
   if (FRAME_TAGS.has(name)) return false;
   if (Object.hasOwn(attribs, 'hidden') && attribs.hidden !== 'until-found') return true;
   if (attribs['aria-hidden'] === 'true') return true;
