@@ -30,6 +30,8 @@ export interface Draft {
   amounts: Token[];
   stake?: number;
   jobs?: number;
+  /** Read from the name of an agreement alone: gives way to a frame that knows who sells. */
+  isFallback?: boolean;
   /** Words that name it more than one deal: a signing round known by its sum. */
   isAggregate?: boolean;
   /** Where the frame itself is a weak sign, below 0; a strong one, above. */

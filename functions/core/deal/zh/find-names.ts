@@ -8,9 +8,10 @@ import {
   isViable,
   isPlaceName,
   mayFollowTrade,
+  mayOwnPlant,
   nameStart,
   placeHead,
-  readTail,
+  tailEnds,
 } from './name-shapes';
 import type { ReadText } from './read-text';
 
@@ -52,12 +53,16 @@ function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
     match && match.index < to;
     match = ANY_SUFFIX.exec(text.plain)
   ) {
-    const tail = readTail(text.plain, match.index, to);
-    ANY_SUFFIX.lastIndex = Math.max(tail.end, match.index + 1);
-    if (tail.isLegal ? isPartOfWord(text.plain, tail.end) : !mayFollowTrade(text.plain, tail.end))
-      continue;
-    const start = nameStart(text.plain, tail.end, floor);
-    if (start < 0) continue;
+    const ends = tailEnds(text.plain, match.index, to);
+    ANY_SUFFIX.lastIndex = Math.max(ends[0]?.end ?? 0, match.index + 1);
+    const tail = ends.find(({ end, isLegal }) =>
+      isLegal
+        ? !isPartOfWord(text.plain, end)
+        : mayFollowTrade(text.plain, end) ||
+          mayOwnPlant(text.plain, nameStart(text.plain, end, floor), end),
+    );
+    const start = tail ? nameStart(text.plain, tail.end, floor) : -1;
+    if (!tail || start < 0) continue;
     const name = text.plain.slice(start, tail.end);
     if (!ASSET_TAIL.test(name) || placeHead(name) !== '') add(found, text, start, tail.end, 'org');
     floor = tail.end;
@@ -93,12 +98,19 @@ function namesOfBodies({ text, from, to }: Stretch): FoundName[] {
   }
   for (const match of text.plain.slice(from, to).matchAll(PLAIN_BODY)) {
     const end = from + match.index + match[0].length;
-    const start = nameStart(text.plain, end, from + match.index);
+    const start = townStart(text.plain, end, from + match.index);
     if (start >= 0 && !BODY_HEADS.test(text.plain.slice(start, end)))
       add(found, text, start, end, 'body');
   }
   return found;
 }
+/** Where a town's plain name begins: a known place, or what a name reads backwards to. */
+function townStart(plain: string, end: number, floor: number): number {
+  for (let length = 8; length >= 3; length--)
+    if (end - length >= floor && isPlaceName(plain.slice(end - length, end))) return end - length;
+  return nameStart(plain, end, floor);
+}
+
 /** A town, county or district as a side: 黎川县与…, 与…天元区签, 由…市. */
 const PLAIN_BODY =
   /[\u4e00-\u9fff]{1,9}?(?:[市县州旗省]|[\u4e00-\u9fff]区|[\u4e00-\u9fff]镇)(?=[与和举签、，就将携同引召迎]|签约|成功|迎来|集中|召开|行政|人民)/g;
@@ -266,6 +278,16 @@ const BETWEEN =
 const SLOTS: readonly Slot[] = [
   {
     pattern: new RegExp(
+      `(?:^|[，；：|\\s。])(${LIST}{2,40}?)(?:有望|拟|将|正在?|已|宣布|计划|考虑|有意|决定|签署|签订|签约|共同|联合|近日|日前|今日|昨日)(?!于|为)`,
+      'g',
+    ),
+    many: true,
+  },
+  {
+    pattern: new RegExp(`(?:^|[，；：|\\s。])(${C}{2,14}?)(?:向|与|为|获|被)(?!期)`, 'g'),
+  },
+  {
+    pattern: new RegExp(
       `(?:^|[，；：|\\s。、])(${C}{2,24}?)${BETWEEN}(?:收购|受让|并购|要约收购|全资收购|洽购|竞得|拍得|摘得|入股|增资|参股|控股|出售|转让|挂牌转让|售出|沽售|分拆|中标|预中标|斩获|承建|签约|签下|签订|签署|订立|投资建设|投建|登陆|挂牌|上市|IPO|赴港|冲刺|闯关|定增|配股|配售|募资|获(?:得|批)?(?=[^，。]{0,30}(?:投资|融资|贷款|授信|增资|入股|订单))|完成(?=[^，。]{0,24}(?:融资|收购|投资|上市|交割|募资))|领投|跟投|落户|与(?=${C}{2,24}(?:签|达成|订立|合作|合资|携手))|公告|公布|发布公告|宣布)`,
       'g',
     ),
@@ -396,7 +418,7 @@ function addSlot(found: FoundName[], text: ReadText, from: number, to: number): 
   const name = text.plain.slice(start, end);
   if (!/[\u4e00-\u9fffA-Za-z]{2}/.test(name) || NEVER_NAMES.test(name)) return;
   if (end - start === 2 && !/^[\u4e00-\u9fff]{2}$|^[A-Z]/.test(name)) return;
-  if (isEveryday(name)) return;
+  if (isEveryday(name) || isPlaceName(name)) return;
   add(found, text, start, end, BODY_END.test(name) ? 'body' : 'org');
 }
 /** Begins or ends with an everyday word, or is one: a piece of a sentence, unless a trade marks it as a firm. */

@@ -95,6 +95,12 @@ function nested(a: Draft, b: Draft): boolean {
 }
 
 function sameContract(a: Draft, b: Draft): boolean {
+  if (
+    a.passage === b.passage &&
+    a.start === b.start &&
+    overlap(names(a, 'host'), names(b, 'host')) > 0
+  )
+    return true;
   const [left, right] = [names(a, 'contractor', 'operator'), names(b, 'contractor', 'operator')];
   if (conflict(left, right)) return false;
   if (conflict(names(a, 'buyer', 'host'), names(b, 'buyer', 'host'))) return false;

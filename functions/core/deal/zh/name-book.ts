@@ -100,8 +100,9 @@ function bodyForms(name: string): string[] {
   return bare.length >= 3 && bare !== name ? [name, bare] : [name];
 }
 
+/** Words that public owners put into the names of their firms. */
 const STATE_OWNED =
-  /^(?:国家电网|国家能源|国家电投|国家管网|国网|中石油|中石化|中海油|中国石油|中国石化|中国石油化工|中国海洋石油|中国移动|中国联通|中国电信|中国铁建|中国中铁|中国交建|中国建筑|中国电建|中国能建|中国中车|中国中冶|中国化学|中国铝业|中国五矿|中粮|华润|招商局|保利|中国铁塔|中国兵器|中国船舶|中国航天|中航|中核|中广核|国投|华能|华电|大唐|三峡|鞍钢|宝武|中国宝武|一汽|东风汽车|哈电)|城投|交投|建投|国资|国有|城市建设投资|产业投资公司|水务投资|文旅投|交通投资集团|能源投资集团/;
+  /^(?:国家|国网|中央)|城投|交投|建投|国资|国有|城市建设投资|产业投资公司|水务投资|文旅投|交通投资集团|能源投资集团|铁路局|电网公司|烟草/;
 
 /** What kind of party a name is, by its words. */
 export function partyKind(named: Named): PartyKind {

@@ -82,7 +82,46 @@ function isVerbHere(plain: string, word: string, end: number, last: string): boo
 
 /** Whether what follows a name that ends with its trade lets it be one. */
 export function mayFollowTrade(plain: string, end: number): boolean {
-  return AFTER_TRADE.test(plain.slice(end, end + 3));
+  const after = plain.slice(end, end + 14);
+  return AFTER_TRADE.test(after) || /^(?:科创板|创业板|主板|北交所|港股|A股|首次公开)/.test(after);
+}
+/** 华锐新能源电池基地, 联芸科技科创板IPO: the name goes over into what it builds or where it lists. */
+const FACILITY_NEXT =
+  /^[\u4e00-\u9fff]{0,7}(?:项目|基地|工厂|产业园|总部|园区|生产线|车间|电站|二期|三期|一期)/;
+
+/**
+ * Whether a trade that goes over into a plant or a place ends a name all the same: 华锐新能源|电池基地, 天虹纺织|越南工厂.
+ * Only for a name that begins a clause or follows 的, 由 or a place.
+ */
+export function mayOwnPlant(plain: string, start: number, end: number): boolean {
+  const after = plain.slice(end, end + 14);
+  if (!FACILITY_NEXT.test(after) && !PLACE_HEAD.test(after)) return false;
+  const before = plain[start - 1] ?? '\n';
+  const head = plain.slice(start, start + 2);
+  return (
+    (HARD.test(before) || /[的由]/.test(before)) &&
+    !isCommon(head) &&
+    end - start >= 4 &&
+    end - start <= 8
+  );
+}
+
+/** Ends of the tail that begins at `at`, the longest first: 新能源 is one where 新能源电池 goes on. */
+export function tailEnds(
+  plain: string,
+  at: number,
+  limit: number,
+): { end: number; isLegal: boolean }[] {
+  const ends = [readTail(plain, at, limit)];
+  let end = at;
+  for (let parts = 0; parts < 4; parts++) {
+    SUFFIX.lastIndex = end;
+    const next = SUFFIX.exec(plain)?.[0];
+    if (next === undefined || end + next.length >= (ends[0]?.end ?? 0)) break;
+    end += next.length;
+    ends.splice(1, 0, { end, isLegal: LEGAL.has(next) });
+  }
+  return ends;
 }
 
 /** Where the name that ends at `end` begins, read backwards; -1 where no name is there. */
@@ -149,6 +188,10 @@ function dropLead(plain: string, from: number, end: number): number {
   return lead ? from + lead[0].length : from;
 }
 
+/** Trades that make a firm's name with a place alone: 广州地铁, 上海电气; others (北京科技) are no name. */
+const PUBLIC_TRADE =
+  /(?:银行|农商行|农信社|大学|医院|研究院|证券|信托|石化|石油|海油|电气|汽车|建筑|建工|建投|交建|铁建|中铁|电建|能建|化学|电信|移动|联通|地铁|港口|港务|机场|航空|黄金|钢铁|电力|燃气|水务|能源|重工|船舶|医药|制药|控股|国资|城投|交投|农垦|铝业|五矿|铁塔|核电|国投|高速|铁路|轨道|啤酒|股份|基金|资本|创投|人寿|财险|电网|海运|远洋|中车|旅游|文旅|商行)$/;
+
 /** Whether something of a name is left when its place, trade and legal form are taken off. */
 export function isViable(name: string): boolean {
   if (name.length < 3 || name.length > MAX_NAME_LENGTH) return false;
@@ -161,16 +204,17 @@ export function isViable(name: string): boolean {
     rest = rest.slice(0, rest.length - tail.length);
   }
   rest = rest.replace(/（.*?）/g, '');
-  if (rest === '')
-    return (
-      place !== '' &&
-      /(?:公司|集团|银行|农商行|大学|医院|研究院|交投|城投|建工|基金|证券|信托|农信社|航空|电力|港口|地铁|机场|移动|联通|电信)$/.test(
-        name,
-      )
-    );
+  if (rest === '') return place !== '' && (/(?:公司|集团)$/.test(name) || PUBLIC_TRADE.test(name));
   if (GENERIC_HEADS.has(rest) || STOP_WORDS.has(rest)) return false;
   if (place === '' && COMMON_WORDS.has(rest)) return false;
-  if (rest.length === 4 && isCommon(rest.slice(0, 2)) && isCommon(rest.slice(2))) return false;
+  if (
+    rest.length === 4 &&
+    place === '' &&
+    !/(?:银行|公司)$/.test(name) &&
+    isCommon(rest.slice(0, 2)) &&
+    isCommon(rest.slice(2))
+  )
+    return false;
   return rest.length >= 2 || place !== '' || name.length >= 4;
 }
 

@@ -51,10 +51,16 @@ export function pruneDrafts(drafts: readonly Draft[]): Draft[] {
 
 /** A hotel or a works named without a place is bought or sold; it does not buy. */
 function mayHaveRole(one: Side): boolean {
-  return one.role === 'target' || one.named?.kind !== 'asset';
+  const kind = one.named?.kind;
+  if (kind === 'person')
+    return !['contractor', 'partner', 'lender', 'operator', 'host'].includes(one.role);
+  if (kind === 'body' && one.role === 'contractor') return false;
+  return one.role === 'target' || kind !== 'asset';
 }
 
 function outranks(other: Draft, draft: Draft): boolean {
+  if (draft.isFallback && other !== draft && !other.isFallback && other.passage === draft.passage)
+    if (other.type === 'acquisition' || other.type === 'divestment') return true;
   if (
     other !== draft &&
     other.passage === draft.passage &&

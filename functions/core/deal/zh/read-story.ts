@@ -254,7 +254,7 @@ class StoryReader {
       });
       if (this.isHistory(draft)) draft.weight -= 0.5;
     }
-    return drafts;
+    return drafts.filter((draft) => !isIdle(draft));
   }
 
   private isStatistic(draft: Draft): boolean {
@@ -284,6 +284,23 @@ class StoryReader {
     if (last && this.year > 0 && last.length > 4) return false;
     return HISTORY.test(before) && !OFFICIAL.test(before);
   }
+}
+
+/** A plant without sum, town or cue, a flotation prepared in passing: nothing that a reader would call a deal. */
+function isIdle(draft: Draft): boolean {
+  const { abstract, sentence } = draft.passage;
+  if (draft.type === 'listing')
+    return (
+      sentence.line > 2 &&
+      /辅导|筹备/.test(abstract) &&
+      !/受理|递交|获批|过会/.test(abstract.slice(draft.start, draft.at))
+    );
+  if (draft.type !== 'investment' && draft.type !== 'expansion') return false;
+  if (draft.amounts.length > 0 || draft.sides.some((one) => one.role === 'host')) return false;
+  return (
+    draft.stage === 'signed' &&
+    !/签|落户|协议|入驻|引进/.test(abstract.slice(draft.start, draft.end))
+  );
 }
 
 function latestYear(passages: readonly Passage[]): number {

@@ -46,7 +46,23 @@ export function awards(scene: Scene): Draft[] {
     if (fuller >= 0) drafts[fuller] = draft;
     else if (!drafts.some((one) => one.start === draft.start)) drafts.push(draft);
   }
-  return drafts;
+  return drafts.flatMap((draft) => separate(scene, draft));
+}
+
+/** 中标人公示：A、B: two orders, unless they won as a group. */
+function separate(scene: Scene, draft: Draft): Draft[] {
+  const winners = draft.sides.filter((one) => one.role === 'contractor');
+  const words = scene.passage.abstract.slice(draft.start, draft.end);
+  if (
+    winners.length < 2 ||
+    /联合|组成|牵头|成员|\ue003/.test(words) ||
+    !/公示：|中标(?:候选)?人(?:为|：)|分别中标|登榜/.test(words)
+  )
+    return [draft];
+  return winners.map((winner) => ({
+    ...draft,
+    sides: [winner, ...draft.sides.filter((one) => one.role !== 'contractor')],
+  }));
 }
 
 /** 第一中标人：A；第二中标人：B: each is an award of its own. */

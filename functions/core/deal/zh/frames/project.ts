@@ -107,6 +107,7 @@ function project(
     Math.max(segment.start, clause.start),
     Math.min(segment.end, clause.end),
   );
+  if (/募集资金|用于|资金用途|集资所得/.test(abstract.slice(segment.start, at))) return undefined;
   const mentions = mentionsIn(scene, segment.start, segment.end);
   const isMilestone = MILESTONE.test(word);
   const around = abstract.slice(Math.max(segment.start, at - 60), Math.min(segment.end, end + 50));
@@ -140,9 +141,7 @@ function isNearPlant(
   return investors.some((one) => {
     const found = [...scene.passage.tokens].find(([, token]) => token.start === one.start);
     const index = found?.[0] ?? 0;
-    return index > at
-      ? index - at < 40
-      : at - index < 45 && PLANT.test(abstract.slice(index, at + 4));
+    return index > at ? index - at < 40 : at - index < 45 && PLANT.test(abstract.slice(index, at));
   });
 }
 

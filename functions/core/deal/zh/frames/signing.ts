@@ -52,6 +52,8 @@ function nextSubject(scene: Scene, draft: Draft, at: number): number {
 function signing(scene: Scene, word: string, at: number, end: number): Draft | undefined {
   const { passage } = scene;
   const { abstract } = passage;
+  if (/^(?:时|现场|当天|仪式|前|后|会|活动|项目\d)/.test(abstract.slice(end, end + 3)))
+    return undefined;
   const segment = segmentAt(abstract, at);
   const clause = clauseAt(abstract, at);
   const all = mentionsIn(scene, segment.start, segment.end);
@@ -84,6 +86,7 @@ function signing(scene: Scene, word: string, at: number, end: number): Draft | u
     stake:
       read.type === 'jv' ? tokensIn(passage, MARK.share, end, segment.end)[0]?.percent : undefined,
     weight: STRONG.test(word) ? 0.1 : -0.1,
+    isFallback: read.type === 'acquisition',
   };
 }
 
@@ -170,7 +173,7 @@ function kindOf(
     return 'partnership';
   if (precise) return precise;
   if (/战略合作|许可|产学研|联合实验室/.test(near)) return 'partnership';
-  return AGREEMENTS.find(([pattern]) => pattern.test(wide))?.[1];
+  return AGREEMENTS.find(([pattern]) => pattern.test(wide))?.[1] ?? 'partnership';
 }
 
 interface ReadKind {

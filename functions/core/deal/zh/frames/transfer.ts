@@ -125,6 +125,7 @@ function buy(scene: Scene, word: string, at: number, end: number): Draft | undef
 
 /** 募集资金用于收购同业, 增资完成后: what money is for, or what follows, is no purchase of its own. */
 function isUseOfProceeds(abstract: string, start: number, at: number): boolean {
+  if (/^[^，。；]{0,8}完成后，/.test(abstract)) return true;
   return /用于|募集资金|集资所得|所得款项|完成后|完成之后|为本次/.test(abstract.slice(start, at));
 }
 
