@@ -15,7 +15,9 @@ function isInstalled() {
   // Optional packages are for other platforms where they are missing; the root has no version of its own there.
   return wanted.every(
     ([path, { version, optional, peer }]) =>
-      path === '' || found[path]?.version === version || (found[path] === undefined && (optional || peer)),
+      path === '' ||
+      found[path]?.version === version ||
+      (found[path] === undefined && (optional || peer)),
   );
 }
 
