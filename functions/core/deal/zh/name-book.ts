@@ -97,7 +97,11 @@ export class NameBook {
 /** 绵阳科技城新区管委会 is also 绵阳科技城新区. */
 function bodyForms(name: string): string[] {
   const bare = name.replace(/(?:人民政府|政府|管委会|管理委员会|管理局|党工委)$/, '');
-  return bare.length >= 3 && bare !== name ? [name, bare] : [name];
+  const inner = /^[\u4e00-\u9fff]{2,6}?[市省州](?=[\u4e00-\u9fff]{1,8}[区县旗镇]$)/.exec(bare);
+  const forms = [name];
+  if (bare.length >= 3 && bare !== name) forms.push(bare);
+  if (inner && bare.length - inner[0].length >= 2) forms.push(bare.slice(inner[0].length));
+  return forms;
 }
 
 /** Words that public owners put into the names of their firms. */

@@ -131,7 +131,7 @@ function pronounAt(plain: string, at: number): Token | undefined {
 
 /** 公司 is the speaker after a mark or a particle; after another noun it is part of it: 子公司, 物流公司. */
 function isPlainWord(plain: string, at: number): boolean {
-  return !/(?:[与和由向对将为在的使令让称指示日悉露布告闻意且但而并因如若是于给被把认知]|同意|其中|另外|此外|目前|随后|同时|今年|去年|当天|同日|晚间|显示|以及|此次|本次|截至|预计|确认|通知书|标志着|聘任|报告期内|期内|年内|月内|近日|日前)$/.test(
+  return !/(?:[购并股让资与和由向对将为在的使令让称指示日悉露布告闻意且但而并因如若是于给被把认知]|同意|其中|另外|此外|目前|随后|同时|今年|去年|当天|同日|晚间|显示|以及|此次|本次|截至|预计|确认|通知书|标志着|聘任|报告期内|期内|年内|月内|近日|日前)$/.test(
     plain.slice(Math.max(0, at - 5), at),
   );
 }

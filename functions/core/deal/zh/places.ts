@@ -59,16 +59,16 @@ export function placeOf(
   ].sort((a, b) => b.score - a.score);
   const best = candidates[0];
   if (!best) return home(reading, draft);
+  const near = candidates.filter(({ place }) => place.country === best.place.country);
+  const named = draft.sides.map((one) => one.name).join(' ');
   const city =
     best.place.city ??
-    candidates.find(
-      ({ place, score }) =>
-        place.city && place.country === best.place.country && score >= best.score - 3,
+    near.find(
+      ({ place }) => place.city && (!named.includes(place.name) || best.place.kind !== 'region'),
     )?.place.city;
   const region =
     best.place.region ??
-    candidates.find(({ place }) => place.region && place.country === best.place.country)?.place
-      .region;
+    (best.place.city ? undefined : near.find(({ place }) => place.region)?.place.region);
   return {
     location: {
       ...(city ? { city } : {}),
@@ -90,16 +90,18 @@ function fromSides(reading: StoryReading, draft: Draft): Found[] {
       7 - rank * 2.5 - (draft.type === 'partnership' || one.role === 'contractor' ? 2.5 : 0);
     return found.map((place, i) => ({
       place,
-      score: weight + (place.city ? 0.5 : 0) + i * 0.1 + abroad(draft, place),
+      score:
+        weight +
+        (place.city ? 0.5 : 0) +
+        (one.named?.kind === 'body' ? i : -i) * 0.1 +
+        abroad(one, place),
     }));
   });
 }
 
-/** In an alliance or order across borders the foreign side's country is where it is. */
-function abroad(draft: Draft, place: PlacedName): number {
-  return (draft.type === 'partnership' || draft.type === 'contract') && place.country !== 'CN'
-    ? 2.2
-    : 0;
+/** The customer's country is where an export order is. */
+function abroad(one: Side, place: PlacedName): number {
+  return one.role === 'buyer' && place.country !== 'CN' ? 2.2 : 0;
 }
 
 function placesInName(reading: StoryReading, one: Side): PlacedName[] {
@@ -173,6 +175,8 @@ function fromStory(reading: StoryReading, draft: Draft): Found[] {
         (place.inName && passage.sentence.isHeading === false)
       )
         continue;
+      if (isMoney(draft) && !(passage.sentence.isHeading && place.start === passage.sentence.start))
+        continue;
       found.push({
         place,
         score: 2 - steps * 0.2 + (passage.sentence.isHeading ? 0.2 : 0) + (place.city ? 0.3 : 0),
@@ -181,6 +185,11 @@ function fromStory(reading: StoryReading, draft: Draft): Found[] {
     if (passage.sentence.isHeading && k < i && passage.sentence.line > 0) break;
   }
   return found.concat(aboutTarget(reading, draft));
+}
+
+/** Rounds, loans and flotations are where their firm is, not where the story's other deals are. */
+function isMoney(draft: Draft): boolean {
+  return ['funding', 'loan', 'listing'].includes(draft.type);
 }
 
 const TARGET_IS_AT = /(?:注册地|位于|总部|坐落|厂址|工厂位于|地处|在)[^，。；]{0,6}$/;

@@ -282,6 +282,11 @@ class StoryReader {
     )
       return true;
     if (last && this.year > 0 && last.length > 4) return false;
+    if (
+      /(?:原因|主要(?:源于|由于|系|是)|所致|增长主要|同比)/.test(abstract) &&
+      !/签署|签订|拟/.test(abstract)
+    )
+      return true;
     return HISTORY.test(before) && !OFFICIAL.test(before);
   }
 }

@@ -90,6 +90,8 @@ function award(scene: Scene, word: string, at: number, end: number): Draft | und
   const segment = segmentAt(abstract, at);
   const clause = clauseAt(abstract, at);
   const mentions = mentionsIn(scene, segment.start, segment.end);
+  if (/股权|股份/.test(abstract.slice(end, clause.end))) return undefined;
+  if (/购股权|认股权|期权|奖励股份/.test(abstract.slice(end, clause.end))) return undefined;
   const isWork = WORKS.test(word);
   if (
     isWork &&

@@ -17,11 +17,11 @@ const OWNER =
   /^(?:等)?(?:[^，。；\ue000-\ue004]{0,6})?(?:所?持有的?|所持的?|拥有的?|所拥有的?|合计持有的?|合计所持|手中的?|持有)/;
 const PERSONS_OF = /^(?:的)?(?:创始)?(?:原)?股东/;
 const NOT_A_PURCHASE =
-  /^(?:进展|报表|范围|资产负债|机会|目标公司|后，|此|完成后|计划|业务|价格|要约期|协议|款|方|价|量|站|商|力|需求|资格|人|事项|额|指南|意愿|机会|案例|完毕)|^(?:理财|结构性存款|大额存单|信托产品|债券|国债|保险|服务|原材料|药品|粮|牛|羊|苹果|小麦|玉米|稻|其产品)/;
+  /^(?:股东|子公司|公司|集团(?!股份)|平台|有限|进展|报表|范围|资产负债|机会|目标公司|后，|此|完成后|计划|业务|价格|要约期|协议|款|方|价|量|站|商|力|需求|资格|人|事项|额|指南|意愿|机会|案例|完毕)|^(?:理财|结构性存款|大额存单|信托产品|债券|国债|保险|服务|原材料|药品|粮|牛|羊|苹果|小麦|玉米|稻|其产品)/;
 const NOT_BUYING_BEFORE =
   /(?:回购|采购|增持|减持|被执行|集中|认购权|粮食|反|拟回|秋季原料|平均|最低|托市|政策性|国家)$/;
 const MILD_BUY =
-  /^(?:取得|获得|购买|购入|买入|认购|增资|控股|参股|拿下|接手|接管|合并|并入|收下|摘得|竞得|摘牌|竞拍|竞购|入股)$/;
+  /^(?:中标|取得|获得|购买|购入|买入|认购|增资|控股|参股|拿下|接手|接管|合并|并入|收下|摘得|竞得|摘牌|竞拍|竞购|入股)$/;
 const MILD_SELL = /^(?:退出|处置|划转|分拆|拆分|剥离|转让|出让|公开挂牌|易主|易手)$/;
 const TRADED_NEAR = 26;
 
@@ -100,6 +100,13 @@ function buy(scene: Scene, word: string, at: number, end: number): Draft | undef
   const clause = clauseAt(abstract, at);
   if (isUseOfProceeds(abstract, clause.start, at)) return undefined;
   if (MILD_BUY.test(word) && !hasTraded(abstract, at, end, clause.end)) return undefined;
+  if (
+    /^(?:取得|获得|中标)$/.test(word) &&
+    !/股权|控股权|股份|权益|产权|探矿权|采矿权|\ue011/.test(
+      abstract.slice(end, Math.min(clause.end, end + 24)),
+    )
+  )
+    return undefined;
   const read = readRound(scene, at, end);
   const passive = passiveSides(scene, read, at);
   if (passive) return asDraft(scene, at, read, passive, 'acquisition');
