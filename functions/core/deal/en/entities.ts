@@ -1,4 +1,5 @@
 import type { Mention } from './find-mentions';
+import { US_STATES } from './us-states';
 import { isCapitalised, type Token } from './tokens';
 import {
   COUNTRY_NAMES,
@@ -188,6 +189,7 @@ function voteByName(entity: Entity): void {
     entity.org += 6;
   if (key.some((word, i) => ORG_WORDS.has(word) && (i > 0 || key.length > 1))) entity.org += 3;
   if (/&|\p{Ll}\p{Lu}|\.com$/u.test(name)) entity.org += 2;
+  if (US_STATES.has(key.join(' ')) || US_STATES.has(name.toLowerCase())) entity.place += 4;
   if (COUNTRY_NAMES.has(key.join(' ')) || PLACE_WORDS.has(key.at(-1) ?? '')) entity.place += 4;
   if (key.length >= 2 && key.length <= 4 && GIVEN_NAMES.has(key[0] ?? '') && entity.org === 0)
     entity.person += 3;

@@ -683,7 +683,9 @@ function readStake(n: Nominal): Draft | undefined {
 function readMerger(n: Nominal): Draft | undefined {
   const { tokens } = n.sentence;
   const { noun } = n;
-  const others = slot(tokens, noun.to, new Set(['with', 'between', 'of']), { to: noun.to + 14 });
+  const others = slot(tokens, noun.to, new Set(['with', 'between', 'of', 'into']), {
+    to: noun.to + 14,
+  });
   const subject = orgs(n.subject());
   const sides = [...subject, ...without(others, subject)];
   if (sides.length < 2 || /^(?:combination|union)$/.test(noun.text)) return undefined;
@@ -949,6 +951,12 @@ function readTalks(n: Nominal): Draft | undefined {
     };
   if (about === 'loan')
     return { ...base, type: 'loan', parties: partiesOf(['lender', others], ['target', subject]) };
+  if (about === 'purchase')
+    return {
+      ...base,
+      type: 'acquisition',
+      parties: partiesOf(['acquirer', subject], ['seller', others]),
+    };
   if (about === 'contract')
     return {
       ...base,
@@ -988,7 +996,7 @@ function talkPartners(tokens: readonly Token[], from: number): Entity[] {
 function topicOf(
   tokens: readonly Token[],
   from: number,
-): 'project' | 'loan' | 'contract' | 'jv' | 'acquisition' | undefined {
+): 'project' | 'loan' | 'contract' | 'jv' | 'acquisition' | 'purchase' | undefined {
   const rest = tokens.slice(from);
   const word = (pattern: RegExp): boolean =>
     rest.some((token) => token.kind === 'word' && pattern.test(token.lower));
@@ -998,7 +1006,8 @@ function topicOf(
   )
     return 'jv';
   if (word(/^(?:loan|credit|refinancing|financing|bonds?)$/)) return 'loan';
-  if (word(/^(?:stake|takeover|acquisition|buyout|merger|sale)$/)) return 'acquisition';
+  if (word(/^(?:purchase|buying|acquiring|takeover|acquisition)$/)) return 'purchase';
+  if (word(/^(?:stake|buyout|merger|sale)$/)) return 'acquisition';
   if (word(/^(?:supply|order|contract|supplying|deliveries)$/)) return 'contract';
   if (facilityNear(tokens, from, from + 40)) return 'project';
   return undefined;

@@ -59,7 +59,7 @@ export function parseObject(
     phrase: phraseText(tokens, from, headEnd),
     noun: nouns.filter((noun) => noun.at >= from && noun.at < headEnd).at(-1),
     hasFacility: headWords.some((word) => FACILITIES.has(word) || hyphenated(word, FACILITIES)),
-    hasGoods: headWords.some((word) => GOODS.has(word)),
+    hasGoods: isGoods(headWords),
     hasAsset: headWords.some((word) => ASSETS.has(word)),
     hasStake: lowers.some((word) => STAKE_WORDS.test(word)),
     hasPaper: headWords.some((word) => PAPERS.test(word)),
@@ -75,6 +75,13 @@ function hyphenated(word: string, set: ReadonlySet<string>): boolean {
 /** "to acquire for one mln dlrs the assets of": the price may stand before the object. */
 function skipPrice(tokens: readonly Token[], at: number): number {
   return tokens[at]?.lower === 'for' && tokens[at + 1]?.kind === 'money' ? at + 2 : at;
+}
+
+/** Whether the head noun, the last of the phrase, is goods: "six tugs", not "a gas container firm". */
+function isGoods(headWords: readonly string[]): boolean {
+  const last = headWords.at(-1) ?? '';
+  if (ASSETS.has(last) && !GOODS.has(last)) return false;
+  return headWords.slice(-4).some((word) => GOODS.has(word));
 }
 
 /** Where the object ends: before the first preposition that is not part of it, a comma, a verb or an auxiliary. */
@@ -106,6 +113,8 @@ function objectEnd(tokens: readonly Token[], from: number): number {
 function isInnerComma(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
+  if (next?.lower === 'or' && tokens[at + 2]?.kind === 'percent') return true; // "1.2 mln shares, or 12 pct, of X"
+  if (before?.kind === 'percent' && next?.lower === 'of') return true;
   const afterPlace = before?.entity !== undefined && kindOf(before.entity) === 'place';
   if (afterPlace && (next?.kind === 'name' || next?.kind === 'word')) return true; // "Englewood, Colo., homebuilder X"
   return next?.kind === 'name' && (before?.kind === 'name' || before?.kind === 'word');
@@ -164,6 +173,13 @@ function objectNames(
       if (isParty(token)) owner ??= token.entity;
       continue;
     }
+    const next = tokens[i + 1]?.lower ?? '';
+    const isSite =
+      token.entity.org === 0 &&
+      i + 1 < to &&
+      (FACILITIES.has(next) || FACILITIES.has(tokens[i + 2]?.lower ?? '')) &&
+      !/^(?:hotel|resort)$/.test(next);
+    if (isSite) continue; // "its Clayton steel mill": the mill is the thing, Clayton where it is
     if (kindOf(token.entity) === 'org') return { names: coordinated(tokens, i), owner };
   }
   return { names: [], owner };

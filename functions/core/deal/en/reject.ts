@@ -20,7 +20,7 @@ export function isHopeless(story: EnglishStory): boolean {
 }
 
 const LONG_AGO =
-  /\b(?:last year|the year before|(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?) (?:ago|earlier|later|before)|(?:a|one) decade ago|previously|formerly|once (?:owned|bought|tried)|in the (?:19|20)?\d0s|years ago|at the time|back in|originally|earlier (?:deal|sale|purchase)|since (?:19|20)\d\d|(?:in|until|from|by|of|since) (?:19|20)\d\d|that (?:year|time)|in recent years|for (?:years|decades)|over the (?:years|past))\b/;
+  /\b(?:last year|the year before|(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?) (?:ago|earlier|later|before)|(?:a|one) decade ago|previously(?!-| announced| reported| disclosed| agreed)|formerly|once (?:owned|bought|tried)|in the (?:19|20)?\d0s|years ago|at the time|back in|originally|earlier (?:deal|sale|purchase)|since (?:19|20)\d\d|(?:in|until|from|by|of|since) (?:19|20)\d\d|that (?:year|time)|in recent years|for (?:years|decades)|over the (?:years|past))\b/;
 
 /** Whether the draft tells the past that explains the present: an old purchase, a founding, a track record. */
 export function isHistory(draft: Draft, story: EnglishStory): boolean {

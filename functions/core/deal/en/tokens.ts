@@ -22,7 +22,7 @@ export interface Token {
 
 // Dotted capitals ("U.S."), a letter with an ampersand, words with inner marks ("DHgate.com", "S&N"), digits, other marks.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:]\p{N}+)+(?:-\p{L}+)*|\p{L}&(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:[-.&'’+][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+  /(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)+(?:-\p{L}+)*|\p{L}&(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:[-.&'’+][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /** Words and marks of one sentence; "Elders's" gives a word and a possessive. */
 export function tokenise(text: string, start: number, end: number): Token[] {
@@ -33,6 +33,10 @@ export function tokenise(text: string, start: number, end: number): Token[] {
 }
 
 function pushToken(tokens: Token[], raw: string, start: number): void {
+  if (/^['’]s$/i.test(raw)) {
+    tokens.push({ ...makeToken(raw, start), kind: 'possessive', lower: "'s" });
+    return;
+  }
   const possessive = /^(.+)(['’]s)$/iu.exec(raw);
   if (possessive?.[1] && possessive[2]) {
     tokens.push(makeToken(possessive[1], start));

@@ -139,9 +139,12 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
     /^(?:take|pick|snap|grab|bag|secure|land|gain|get|add|collect|obtain)$/.test(verb.lemma) &&
     object.percent !== undefined &&
     object.names.length > 0;
+  const ownStake =
+    object.hasStake && /^(?:its|their|his)$/.test(sentence.tokens[verb.to]?.lower ?? '');
   if (
     weak &&
     !takesShare &&
+    !ownStake &&
     !(object.hasStake && (object.names.length > 0 || object.percent !== undefined))
   )
     return undefined;
@@ -153,8 +156,11 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
       2.3,
       'jv',
     );
-  const target = targetOf(object, sentence);
-  if (target.length === 0 && !(isStake && object.percent !== undefined)) return undefined;
+  const named = targetOf(object, sentence);
+  const stakeIn = ownStake && named.length === 0 ? raisedIn(p) : [];
+  const target = named.length > 0 ? named : stakeIn;
+  if (target.length === 0 && !(isStake && object.percent !== undefined && !ownStake))
+    return undefined;
   const seller = slot(sentence.tokens, object.to, FROM, { to: object.to + 25 });
   const sellers =
     seller.length > 0
@@ -180,6 +186,19 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
     score,
     'buy',
   );
+}
+
+/** "has increased its stake to 15 pct": in the firm that the text is about. */
+function raisedIn(p: Predicate): Entity[] {
+  const { sentence } = p;
+  const hasPercent = sentence.tokens
+    .slice(p.verb.to, p.verb.to + 12)
+    .some((token) => token.kind === 'percent');
+  const buyers = p.subject();
+  const other = [sentence.topic, sentence.focus].find(
+    (entity) => entity !== undefined && !buyers.includes(entity),
+  );
+  return hasPercent && other ? [other] : [];
 }
 
 function readBought(p: Predicate): Draft | undefined {
