@@ -6,6 +6,7 @@ import type { StoredTag } from '../core/deal/stored-tag';
 import type { DealRows, DealStore } from '../core/ports';
 import type { DealRecord } from '../core/query/deal-record';
 import type { Row, RowKey, RowStore } from '../core/query/rows';
+import { acquireLease } from './row-lease';
 
 type AnyRow = Row<{
   readonly record?: DealRecord;
@@ -44,6 +45,7 @@ export function createTableDealStore(rows: RowStore): DealStore {
       rows.put({ pk: pkOf(dealId), sk: `OVERRIDE#${field}`, field, override }),
     putBlocks: (features, nowMs) => rows.putMany(blockRows(features, nowMs)),
     candidates: (features) => findCandidates(rows, features),
+    lease: (dealId, clock) => acquireLease(rows, { pk: pkOf(dealId), sk: 'LEASE' }, clock),
     putPostings: (postings) => rows.putMany(postings),
     removePostings: (keys) => rows.removeMany(keys),
   };

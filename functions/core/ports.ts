@@ -158,6 +158,12 @@ export interface DealStore {
   putBlocks(features: MergeFeatures, nowMs: number): Promise<void>;
   /** Tags that share a block key, near in time first; at most some hundreds a key. */
   candidates(features: MergeFeatures): Promise<MergeFeatures[]>;
+  /**
+   * The sole right to write a deal's record and index rows, for some seconds; waits for another's a short while.
+   *
+   * @returns How to give it back; undefined where another kept it.
+   */
+  lease(dealId: string, clock: Clock): Promise<(() => Promise<void>) | undefined>;
   putPostings(postings: readonly Posting[]): Promise<void>;
   removePostings(keys: readonly RowKey[]): Promise<void>;
 }

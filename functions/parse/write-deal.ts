@@ -26,11 +26,29 @@ export interface DesiredState {
 /**
  * Writes one deal id's state where it differs from the stored, in steps of one row each: what an earlier run left undone,
  * new index rows, the record with its change pending, the log, and the old index rows away. A reader meets the old state
- * or the new, never neither; a run that dies anywhere is finished by the next.
+ * or the new, never neither; a run that dies anywhere is finished by the next. A lease keeps two writers of one deal from
+ * mixing their index rows; the record's condition holds even where a lease ran out.
  *
  * @returns `lost` where another writer was first and all must be read anew.
  */
 export async function writeState(
+  desired: DesiredState,
+  stored: DealRecord | undefined,
+  ports: WritePorts,
+): Promise<'same' | 'changed' | 'lost'> {
+  const isFinished = stored !== undefined && !stored.pending && stored.garbage.length === 0;
+  if (isFinished && isSame(desired, stored)) return 'same';
+  const release = await ports.deals.lease(desired.dealId, ports.clock);
+  if (!release) return 'lost';
+  try {
+    const [fresh] = await ports.deals.records([desired.dealId]);
+    return fresh?.rev === stored?.rev ? await writeLeased(desired, fresh, ports) : 'lost';
+  } finally {
+    await release();
+  }
+}
+
+async function writeLeased(
   desired: DesiredState,
   stored: DealRecord | undefined,
   ports: WritePorts,
@@ -42,9 +60,7 @@ export async function writeState(
   const { record, postings } = nextRecord(desired, current, since, ports.clock());
   await ports.deals.putPostings(postings);
   if (!(await ports.deals.putRecord(record))) return 'lost';
-  // Another writer that finds it unfinished finishes it in this one's place.
-  await finish(record, ports);
-  return 'changed';
+  return (await finish(record, ports)) === 'lost' ? 'lost' : 'changed';
 }
 
 /** Logs the pending change and removes old index rows; both may have been done before. */

@@ -5,7 +5,9 @@ import { createTableDealStore } from '../../functions/adapters/table-deal-store'
 import { createTableRateStore } from '../../functions/adapters/table-rate-store';
 import type { Deal } from '../../functions/core/deal/deal';
 import type { Log } from '../../functions/core/ports';
+import { postingsOf } from '../../functions/core/query/postings';
 import type { RowStore } from '../../functions/core/query/rows';
+import { stableJson } from '../../functions/parse/stable-json';
 import type { DealPorts } from '../../functions/parse/store-deals';
 
 export const silentLog: Log = {
@@ -14,11 +16,14 @@ export const silentLog: Log = {
   error: () => undefined,
 };
 
+/** Each use of the ports begins an hour after the one before, when the leases of a killed one are over. */
+let startMs = Date.parse('2026-04-01T00:00:00Z');
+
 /** The ports of the deal store over some rows, with a clock that ticks a second each time it is asked. */
 export function dealPorts(
   rows: RowStore = createMemoryRows(),
 ): DealPorts & { readonly rows: RowStore } {
-  let nowMs = Date.parse('2026-04-01T00:00:00Z');
+  let nowMs = (startMs += 3_600_000);
   return {
     rows,
     deals: createTableDealStore(rows),
@@ -56,4 +61,19 @@ export function dyingRows(rows: RowStore, writes: number): RowStore {
       for (const key of keys) await (spend(), rows.removeMany([key]));
     },
   };
+}
+
+/** Index rows that a served deal should have and has not, or not as it stands. */
+export async function missingPostings(ports: ReturnType<typeof dealPorts>): Promise<string[]> {
+  const missing: string[] = [];
+  for (const deal of await activeDeals(ports)) {
+    const wanted = postingsOf(deal);
+    const found = await ports.rows.getMany<object>(wanted);
+    const kept = new Map(found.map((row) => [`${row.pk}\n${row.sk}`, stableJson(row)]));
+    for (const posting of wanted) {
+      if (kept.get(`${posting.pk}\n${posting.sk}`) !== stableJson(posting))
+        missing.push(posting.pk);
+    }
+  }
+  return missing;
 }

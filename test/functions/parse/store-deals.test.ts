@@ -5,7 +5,7 @@ import type { Article } from '../../../functions/core/deal/article';
 import type { LoggedChange } from '../../../functions/core/query/change';
 import { storeArticleDeals } from '../../../functions/parse/store-deals';
 import { sketchArticle, type ArticleSketch } from '../../support/articles';
-import { activeDeals, dealPorts, dyingRows } from '../../support/deal-ports';
+import { activeDeals, dealPorts, dyingRows, missingPostings } from '../../support/deal-ports';
 import { startTestTable, type TestTable } from '../../support/dynamo';
 
 const BID = { type: 'acquisition', parties: ['acquirer=Norda AB', 'target=Velm Oyj'] } as const;
@@ -152,6 +152,7 @@ describe('storeArticleDeals', () => {
       }
       const ports = await storeAll(articles, rows);
       expect(await picture(ports)).toBe(expected);
+      expect(await missingPostings(ports)).toEqual([]);
       expectGaplessOnce(await allChanges(ports));
     }
   });
@@ -159,11 +160,12 @@ describe('storeArticleDeals', () => {
   it('comes to the same deals when many workers store at once', async () => {
     const articles = STORIES.map(sketchArticle);
     const expected = await picture(await storeAll(articles));
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       const ports = dealPorts(slowRows(createMemoryRows(), round));
       const work = [...articles, ...articles].map((article) => storeArticleDeals(article, ports));
       await Promise.all(work);
       expect(await picture(ports)).toBe(expected);
+      expect(await missingPostings(ports)).toEqual([]);
       expectGaplessOnce(await allChanges(ports));
     }
   });
@@ -243,6 +245,7 @@ describe('storeArticleDeals on the emulator', () => {
     const work = [...articles, ...articles].map((article) => storeArticleDeals(article, ports));
     await Promise.all(work);
     expect(await picture(ports)).toBe(expected);
+    expect(await missingPostings(ports)).toEqual([]);
     expectGaplessOnce(await allChanges(ports));
   });
 });
