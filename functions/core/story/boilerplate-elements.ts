@@ -29,6 +29,7 @@ export function looksLikeBoilerplate(element: Element): boolean {
   if (NEVER.has(element.name)) return false;
   const { class: classes = '', id = '', role = '' } = element.attribs;
   if (ROLES.has(role.toLowerCase())) return true;
+  if (classes === '' && id === '') return false;
   const names = `${classes.slice(0, 300)} ${id.slice(0, 100)}`;
   if (PAIRS.test(names)) return true;
   return names

@@ -3,10 +3,13 @@ import { isInline } from '../html/text-blocks';
 import { unwrapLines } from '../html/unwrap-lines';
 import { headingLevel, isBold, styleKeys, styleName } from './line-style';
 import type { PageLine } from './page-line';
-import { joined, RULE, type Piece } from './line-piece';
+import { isRule, joined, type Piece } from './line-piece';
 import { splitRunIn } from './run-in';
 
 const MAX_INLINE_DEPTH = 6;
+
+/** Joining line by line costs the square of the length: a paragraph longer than this is not wrapped by hand. */
+const LONGEST_WRAPPED = 2000;
 
 /** Gathers text into lines while a walk enters and leaves elements. */
 export class LineBuilder {
@@ -27,7 +30,7 @@ export class LineBuilder {
   /** @returns the instant at which the element opens, on a clock that never stands still. */
   enter(element: Element): number {
     if (element.name === 'br') this.breakLine();
-    else if (isInline(element)) this.inlines.push(element.name === 'a' ? '' : styleName(element));
+    else if (isInline(element)) this.inlines.push(this.inlineStyle(element));
     else {
       this.flush();
       this.brokenByLine = false;
@@ -73,7 +76,7 @@ export class LineBuilder {
       if (text.trim() === '') return;
       this.startedAt = this.clock++;
     }
-    const inline = this.inlines.slice(0, MAX_INLINE_DEPTH).filter(Boolean).join('>');
+    const inline = this.inlines[this.inlines.length - 1] ?? '';
     this.pieces.push({ text, bold: this.bold > 0, linked: this.links > 0, inline });
   }
 
@@ -96,7 +99,7 @@ export class LineBuilder {
     if (pieces.length === 0) return;
     this.pieces = [];
     const text = joined(pieces);
-    if (RULE.test(text)) return this.addRule();
+    if (isRule(text)) return this.addRule();
     if (text === '') return;
     const line = this.line(pieces, text);
     if (this.brokenByLine && this.goesOn(line)) return;
@@ -109,14 +112,13 @@ export class LineBuilder {
   /** A `br` in the middle of a sentence only wraps it: the line joins the one before. */
   private goesOn(line: PageLine): boolean {
     const before = this.lines[this.lines.length - 1];
-    const wraps = before && this.breaks === 0 && before.element === line.element && !before.runIn;
-    if (!wraps || !/[\p{Ll}\p{Lo}\d,;–—-]$/u.test(before.text) || !/^\p{Ll}/u.test(line.text))
-      return false;
-    this.lines[this.lines.length - 1] = {
-      ...before,
-      text: `${before.text} ${line.text}`,
-      bold: before.bold && line.bold,
-    };
+    if (!before || this.breaks > 0 || before.element !== line.element || before.runIn) return false;
+    if (before.text.length > LONGEST_WRAPPED) return false;
+    const wraps =
+      /[\p{Ll}\p{Lo}\d,;–—-]$/u.test(before.text.slice(-2)) && /^\p{Ll}/u.test(line.text);
+    if (!wraps) return false;
+    const text = `${before.text} ${line.text}`;
+    this.lines[this.lines.length - 1] = { ...before, text, bold: before.bold && line.bold };
     return true;
   }
 
@@ -142,6 +144,13 @@ export class LineBuilder {
     };
   }
 
+  /** Names of an inline element and those around it, outermost first; links do not change how a headline is set. */
+  private inlineStyle(element: Element): string {
+    const around = this.inlines[this.inlines.length - 1] ?? '';
+    if (element.name === 'a' || this.inlines.length >= MAX_INLINE_DEPTH) return around;
+    return around === '' ? styleName(element) : `${around}>${styleName(element)}`;
+  }
+
   private noteAnchor({ name, attribs }: Element): void {
     const anchor = attribs.id ?? (name === 'a' ? attribs.name : undefined);
     if (anchor && anchor.length <= 200 && this.pieces.length === 0) this.anchor = anchor;
@@ -162,8 +171,8 @@ function typedRows(data: string): string[] {
     for (const row of paragraph.split('\n')) {
       const parts =
         before === '' ||
-        RULE.test(row.trim()) ||
-        RULE.test(before.trim()) ||
+        isRule(row.trim()) ||
+        isRule(before.trim()) ||
         isCapital(before) !== isCapital(row);
       if (parts) rows.push(row);
       else rows[rows.length - 1] += `\n${row}`;

@@ -25,7 +25,7 @@ export function isProse(text: string): boolean {
 
 /** A text that breaks off to be read elsewhere. */
 export function breaksOff(text: string): boolean {
-  return /(?:…|\.\.\.|。。。)[\])）]?$/u.test(text);
+  return /(?:…|\.\.\.|。。。)[\])）]?$/u.test(text.slice(-6));
 }
 
 /** A day or an instant with little else: a dateline under a headline, or the head of a day in a diary. */

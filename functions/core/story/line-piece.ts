@@ -17,7 +17,14 @@ export interface Draft {
 }
 
 /** A row of signs that parts stories: three or more dashes, stars, dots. */
-export const RULE = /^(?:[-=_*~—─━═·.•◆*＊]\s*){3,}$/u;
+export function isRule(text: string): boolean {
+  return (
+    text.length >= 3 &&
+    text.length <= 400 &&
+    /^[-=_*~—─━═·.•◆*＊\s]+$/u.test(text) &&
+    text.replace(/\s/g, '').length >= 3
+  );
+}
 
 /** The text of pieces as one line. */
 export function joined(pieces: readonly Piece[]): string {

@@ -6,11 +6,13 @@ const HEAD_TAGS = /^(?:h[1-6]|dt|summary|th|caption|legend)$/;
 
 /** True where the element itself sets its text bold, as browsers do. */
 export function isBold({ name, attribs }: Element): boolean {
-  return BOLD_TAGS.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attribs.style ?? '');
+  if (BOLD_TAGS.has(name)) return true;
+  return attribs.style !== undefined && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attribs.style);
 }
 
 /** Tag, classes, type size and colour: what decides how text looks. Digits differ from item to item, so they are left out. */
 export function styleName({ name, attribs }: Element): string {
+  if (!attribs.class && !attribs.style && name !== 'font') return name;
   const classes = (attribs.class ?? '').slice(0, 120).trim().split(/\s+/);
   const stable = classes.map((word) => word.replace(/\d+/g, '')).filter(Boolean);
   const size = /font-size\s*:\s*([^;]{1,12})/i.exec(attribs.style ?? '')?.[1] ?? '';

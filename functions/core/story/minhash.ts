@@ -1,6 +1,9 @@
 import { mix } from './mix-hash';
 import { copyText, factsOf, shinglesOf } from './shingles';
 
+/** Looked up once: it runs some ten thousand times a text. */
+const { imul } = Math;
+
 /**
  * A text as numbers: 128 MinHash values of its shingles, 16 of its opening, 64 of its facts, and how many of each
  * there are. Two texts are compared by these alone; the text itself need not be kept.
@@ -104,7 +107,7 @@ function containment(jaccard: number, a: number, b: number): number {
 function sketch(signature: Signature, { from, count }: Part, hashes: readonly number[]): void {
   for (const hash of hashes)
     for (let i = 0; i < count; i++) {
-      const value = Math.imul(hash ^ (XORS[i] ?? 0), FACTORS[i] ?? 1) >>> 0;
+      const value = imul(hash ^ (XORS[i] ?? 0), FACTORS[i] ?? 1) >>> 0;
       const mixed = (value ^ (value >>> 15)) >>> 0;
       if (mixed < (signature[from + i] ?? 0)) signature[from + i] = mixed;
     }

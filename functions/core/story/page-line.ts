@@ -33,13 +33,20 @@ export interface PageLine {
 
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/g;
 
+/** So much of a long text tells what script it is in. */
+const SAMPLE_LENGTH = 2000;
+
 /** Letters a reader reads, an ideograph counted as two and a half: makes lengths of any script comparable. */
 export function readingLength(text: string): number {
-  const wide = text.match(WIDE)?.length ?? 0;
-  return text.length + wide * 1.5;
+  return text.length * (1 + 1.5 * wideShare(text));
 }
 
 /** True where most letters are Han, kana or Hangul. */
 export function isWide(text: string): boolean {
-  return (text.match(WIDE)?.length ?? 0) * 3 > text.length;
+  return wideShare(text) > 1 / 3;
+}
+
+function wideShare(text: string): number {
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  return sample === '' ? 0 : (sample.match(WIDE)?.length ?? 0) / sample.length;
 }

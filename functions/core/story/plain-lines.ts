@@ -1,6 +1,9 @@
-import { RULE } from './line-piece';
+import { isRule } from './line-piece';
 import { bracketEnd } from './run-in';
 import type { PageLine } from './page-line';
+
+/** More would only ever be hostile; stories end where reading ends. */
+export const MAX_LINES = 20_000;
 
 /** A plain text as lines: spans of it exactly as it stands; a headline in 【…】 is a line of its own. */
 export function plainLines(text: string): PageLine[] {
@@ -8,7 +11,7 @@ export function plainLines(text: string): PageLine[] {
   let at = 0;
   let gap = 0;
   let afterRule = false;
-  for (const row of text.split('\n')) {
+  for (const row of text.split('\n', MAX_LINES)) {
     const trimmed = row.trim();
     const start = at + row.length - row.trimStart().length;
     at += row.length + 1;
@@ -16,7 +19,7 @@ export function plainLines(text: string): PageLine[] {
       gap++;
       continue;
     }
-    if (RULE.test(trimmed)) {
+    if (isRule(trimmed)) {
       afterRule = true;
       const last = lines.pop();
       if (last) lines.push({ ...last, beforeRule: true });

@@ -6,6 +6,7 @@ import { looksLikeBoilerplate } from './boilerplate-elements';
 import { LineBuilder } from './line-builder';
 import { isProse } from './line-cues';
 import { readingLength, type PageLine } from './page-line';
+import { MAX_LINES } from './plain-lines';
 
 /** A page as lines, and when each element opened and closed, on the clock that `order` of a line is read from. */
 export interface PageLines {
@@ -13,9 +14,6 @@ export interface PageLines {
   readonly opened: ReadonlyMap<Element, number>;
   readonly closed: ReadonlyMap<Element, number>;
 }
-
-/** More would only ever be hostile; stories end where reading ends. */
-const MAX_LINES = 20_000;
 
 /** Reads a tree into its lines in page order. Time is linear in the page. */
 export function readLines(tree: HtmlTree): PageLines {

@@ -2,6 +2,9 @@ import { isByline, isDateLine, isLabel } from './line-cues';
 import { mix } from './mix-hash';
 import { isWide } from './page-line';
 
+/** Looked up once: it runs some ten thousand times a text. */
+const { imul } = Math;
+
 /** Longer texts are hostile or books; what counts stands at the beginning. */
 const MAX_LENGTH = 40_000;
 const WORDS = 3;
@@ -41,7 +44,7 @@ export function shinglesOf(text: string): number[] {
   const last = Math.max(1, hashes.length - length + 1);
   for (let i = 0; i < last && hashes.length > 0; i++) {
     let hash = 0x811c9dc5;
-    for (let k = i; k < i + length; k++) hash = mix(Math.imul(hash, 31) + (hashes[k] ?? 0));
+    for (let k = i; k < i + length; k++) hash = mix(imul(hash, 31) + (hashes[k] ?? 0));
     seen.add(hash);
   }
   return [...seen];
@@ -66,6 +69,6 @@ export function factsOf(text: string): number[] {
 /** FNV-1a over UTF-16 units, then mixed. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
   return mix(hash);
 }

@@ -19,8 +19,12 @@ export interface WordFeatures {
   readonly shortOnesWhole: boolean;
 }
 
-/** More of a section says nothing new of what it is about. */
+/** More of a section, and more sections, say nothing new of what they are about. */
 const READ_LENGTH = 3000;
+const READ_SECTIONS = 200;
+
+/** A name is looked for in so many sections before its own. */
+const LOOK_BACK = 20;
 
 const POINTS_BACK =
   /^(?:["“'‘]?(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|so|yet|however|also|still|meanwhile|the company|the firm|the deal|the group|the project|for (?:his|her|its|their) part|er|sie|es|das unternehmen|doch|aber|auch|dabei|dennoch|zudem|il|elle|ils|mais|cependant|él|ella|pero|además)\b|他|她|它|该公司|该项目|此外|另外|但|然而|同时|不过|对此|因此|而|据此|其中|同社|また|しかし|一方|さらに|これ|そのため)/iu;
@@ -39,7 +43,7 @@ export function wordFeatures(
   sections: readonly Section[],
   title: string,
 ): WordFeatures {
-  const words = sections.map((section) => wordsOf(lines, section));
+  const words = sections.slice(0, READ_SECTIONS).map((section) => wordsOf(lines, section));
   const bodies = spread(words.map(({ body }) => body));
   const topics = spread(words.map((word) => word.topics));
   const titleWords = headlineTokens(title);
@@ -50,7 +54,11 @@ export function wordFeatures(
     otherEcho: mean(words.map((word) => echoElsewhere(word, bodies))),
     shared: sharedTopics(words, topics),
     commonest: Math.max(0, ...topics.values()) / Math.max(1, words.length),
-    dependent: mean(words.map((word, i) => (pointsBack(word, words.slice(0, i)) ? 1 : 0))),
+    dependent: mean(
+      words.map((word, i) =>
+        pointsBack(word, words.slice(Math.max(0, i - LOOK_BACK), i)) ? 1 : 0,
+      ),
+    ),
     shortOnesWhole: shortOnesWhole(sections, words),
   };
 }
@@ -115,8 +123,9 @@ function sharedTopics(words: readonly Words[], topics: ReadonlyMap<string, numbe
 }
 
 function shortOnesWhole(sections: readonly Section[], words: readonly Words[]): boolean {
-  const longest = Math.max(0, ...sections.map(({ size }) => size));
-  return sections.every(({ size, body }, i) => {
+  const read = sections.slice(0, READ_SECTIONS);
+  const longest = Math.max(0, ...read.map(({ size }) => size));
+  return read.every(({ size, body }, i) => {
     const word = words[i];
     if (!word || size * 3 > longest) return true;
     return (
