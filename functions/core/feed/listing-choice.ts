@@ -19,12 +19,11 @@ export function chooseList(
   signatures: Signatures,
   url: URL,
 ): LinkGroup | null {
-  const whole = scoredGroups(facts, links, signatures.byClass);
   const scored =
-    whole[0] && isList(whole[0]) ? whole : scoredGroups(facts, links, signatures.byEnd());
-  const best = scored[0];
-  if (!best || !isList(best) || isErrorPage(facts)) return null;
-  if (tellsStory(facts, scored)) return null;
+    bestFirst(scoredGroups(facts, links, signatures.byClass)) ??
+    bestFirst(scoredGroups(facts, links, signatures.byEnd()));
+  const best = scored?.[0];
+  if (!scored || !best || isErrorPage(facts) || tellsStory(facts, scored)) return null;
   const even = withoutOddBlocks(facts, best.group);
   const ranges = new LinkRanges(links);
   const siblings = withSiblings(facts, even, ranges, signatures);
@@ -32,6 +31,12 @@ export function chooseList(
   const isHome = /^\/(index\.\w+)?$/.test(url.pathname);
   const again = { ...best, group: all };
   return withBlocks(facts.page, again, scored.slice(1), signatures, isHome);
+}
+
+/** The groups with the first that is a list moved to the front, or null where none is. */
+function bestFirst(scored: readonly ScoredGroup[]): readonly ScoredGroup[] | null {
+  const best = scored.find(isList);
+  return best ? [best, ...scored.filter((group) => group !== best)] : null;
 }
 
 /** All groups of a page by one kind of path, the likeliest first. */
@@ -48,10 +53,13 @@ export function scoredGroups(
     .sort((a, b) => b.score - a.score);
 }
 
+/** Far below the least list that was met, so that a short one on a plain page is not lost. */
+const LEAST_SCORE = 12;
+
 /**
  * Whether a group is a list of stories and no menu: it has dates, headings or summaries, or else headlines and
- * addresses that only stories have. Two links alone must be dated. Of the development pages the least list scores 31,
- * menus that have none of these up to 27.
+ * addresses that only stories have. Two links alone must be dated. Of the development pages the least list scores 32;
+ * menus that have none of these reach 27.
  */
 function isList({ look, score }: ScoredGroup): boolean {
   const isBeside = look.region === 'aside' || look.region === 'chrome';
@@ -61,12 +69,17 @@ function isList({ look, score }: ScoredGroup): boolean {
   return score >= 1.5 * LEAST_SCORE && look.titleWeight >= 28 && look.storyLike >= 0.5;
 }
 
-const LEAST_SCORE = 12;
+/** What servers and templates put into the title of a page that is not there; a bare number may be news ("500 jobs"). */
+const ERROR_TITLES: readonly RegExp[] = [
+  /^\W*(error\W*)?(40[34]|50[0-4])\W*$/i,
+  /\b(40[34]|50[0-4])\b\W{0,4}(error|not found|forbidden|page|internal|bad gateway|service|页面|頁面|找不到|未找到|错误)/i,
+  /\berror\W{0,3}(40[34]|50[0-4])\b/i,
+  /\b(page|file|url|site) (was |could )?not (be )?found\b|^not found\b|^access denied|页面不存在|页面未找到|无法访问|頁面不存在|seite nicht gefunden|page introuvable|página no encontrada/i,
+];
 
 function isErrorPage({ page }: PageFacts): boolean {
-  return /\b(404|403|500|502|503)\b|not found|access denied|页面不存在|无法访问|頁面不存在|nicht gefunden|introuvable|no encontrada/i.test(
-    page.title,
-  );
+  const title = page.title.slice(0, 200);
+  return ERROR_TITLES.some((form) => form.test(title));
 }
 
 /**

@@ -52,7 +52,7 @@ const NO_LIST: Listing = { items: [], selectors: null, next: null };
  * Finds the list of stories on a page that has no feed: the stories that `hints.selectors` name, or the group of
  * links that look most like one. Linear in the page; never throws on what a publisher sends.
  *
- * @throws PermanentError where a selector is no CSS, or the page's own address no URL.
+ * @throws PermanentError where a selector is no CSS.
  */
 export function parseListing(body: Uint8Array | string, hints: ListingHints): Listing {
   const read = readFacts(body, hints);
