@@ -391,7 +391,11 @@ function readLoan(n: Nominal): Draft | undefined {
   if (!has(n, 'borrow', 'win', 'light', 'raise', 'sell', 'drop', 'finish', 'talk'))
     return undefined;
   const lenders = from.length > 0 ? from : subject.filter(isLender);
-  const target = without(subject, lenders);
+  const others = [sentence.topic, sentence.focus].filter(
+    (entity) => entity !== undefined && !lenders.includes(entity),
+  ) as Entity[];
+  const own = without(subject, lenders);
+  const target = own.length > 0 || lenders.length === 0 ? own : others.slice(0, 1);
   return draftOf(
     n,
     'loan',

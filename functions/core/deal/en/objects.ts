@@ -216,8 +216,9 @@ export function targetOf(object: ObjectPhrase, sentence: Sentence): Entity[] {
   )
     return [object.owner];
   if (object.owner && !object.hasAsset && !object.hasFacility) return [object.owner];
+  const last = object.phrase.split(' ').at(-1) ?? '';
   const isThing =
-    (object.hasAsset || object.hasFacility) && !object.hasStake && object.phrase !== '';
+    (object.hasAsset || object.hasFacility) && !STAKE_WORDS.test(last) && object.phrase !== '';
   if (isThing && object.phrase.split(' ').length <= 7)
     return [phraseEntity(object.phrase, sentence.index)];
   return object.owner ? [object.owner] : [];

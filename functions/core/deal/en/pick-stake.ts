@@ -6,6 +6,8 @@ import { clauseOf } from './syntax';
 /** The share that changes hands, in percent; 100 for a whole firm or asset, undefined where the text does not tell. */
 export function pickStake(_story: EnglishStory, deal: MergedDraft): number | undefined {
   const { lead, all } = deal;
+  const rise = raisedBy(deal);
+  if (rise !== undefined) return rise;
   const framed = [lead, ...all].find(
     (draft) =>
       draft.percent !== undefined &&
@@ -31,6 +33,20 @@ export function pickStake(_story: EnglishStory, deal: MergedDraft): number | und
   )
     return undefined;
   return 100;
+}
+
+/** "from 60% to 88%": what changes hands is the difference. */
+function raisedBy({ type, lead }: MergedDraft): number | undefined {
+  const { tokens } = lead.sentence;
+  const at = tokens.findIndex(
+    (token, i) => token.lower === 'from' && tokens[i + 1]?.kind === 'percent',
+  );
+  if (at < 0 || type !== 'acquisition') return undefined;
+  const from = tokens[at + 1]?.percent ?? 0;
+  const to = tokens
+    .slice(Math.max(0, at - 3), at + 5)
+    .find((token, i, near) => token.kind === 'percent' && near[i - 1]?.lower === 'to')?.percent;
+  return to !== undefined && to > from ? Math.round((to - from) * 10) / 10 : undefined;
 }
 
 function jointShare(deal: MergedDraft): number | undefined {

@@ -165,12 +165,19 @@ function maskSpans<T>(
     while (s < spans.length && (spans[s]?.end ?? 0) <= token.start) s++;
     const span = spans[s];
     if (!span || token.end <= span.start || token.kind === 'money') out.push(token);
-    else if (open !== s) {
+    else if (open === s) extend(out, token);
+    else {
       open = s;
       out.push(make({ ...token, end: Math.max(span.end, token.end), lower: token.lower }, span));
     }
   }
   return out;
+}
+
+/** A date keeps its words ("last year"), which cues look for. */
+function extend(out: Token[], token: Token): void {
+  const last = out.at(-1);
+  if (last?.kind === 'date') last.lower += ' ' + token.lower;
 }
 
 const PERCENT_WORDS = new Set(['%', 'percent', 'pct', 'percentage', 'pc']);

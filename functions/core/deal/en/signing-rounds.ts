@@ -10,7 +10,7 @@ const PROJECTS =
 const SIGNED =
   /^(?:signed|signing|agreed|inked|sealed|concluded|clinched|settle|contracted|settled|committed|put)$/;
 const STATISTIC =
-  /\b(?:since the (?:beginning|start)|last year|in the first|so far|a year earlier|from a year|year-on-year|were licensed|review meeting|half of the year|seeking (?:investment|partners|investors)|are sought|looking for|has attracted|have been signed since)\b/;
+  /\b(?:since the (?:beginning|start)|last year|in the first|so far|a year earlier|from a year|year-on-year|were licensed|review meeting|half of the year|seeking (?:investment|partners|investors)|are sought|looking for|has attracted|attracted|statistics|have been signed since)\b/;
 
 /** "A total of 18 projects worth 21.4 billion yuan were signed in X": one investment, known by its sum and its host. */
 export function signingRound(story: EnglishStory, sentence: Sentence): Draft | undefined {

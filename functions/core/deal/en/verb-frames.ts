@@ -56,6 +56,7 @@ interface Frame {
 /** Frames in the order they are tried: the ones that ask for more of the object first. */
 const FRAMES: readonly Frame[] = [
   { cls: 'become', read: readBecome },
+  { cls: 'award', read: readEntrusted },
   { cls: 'invest', read: readPutUp },
   { cls: 'pay', read: readPay },
   { cls: 'order', read: readOrder },
@@ -132,7 +133,7 @@ function clauseHas(p: Predicate, pattern: RegExp): boolean {
 function readBuy(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
   if (object.hasPaper) return undefined;
-  if (p.passive) return weak ? undefined : readBought(p);
+  if (p.passive) return weak && !/^(?:rescue|save)$/.test(verb.lemma) ? undefined : readBought(p);
   if (object.hasGoods && !object.hasStake && object.percent === undefined) return readGoods(p);
   const isStake = object.hasStake || object.percent !== undefined;
   const takesShare =
@@ -260,7 +261,7 @@ function readSell(p: Predicate, weak: boolean): Draft | undefined {
   const { tokens } = sentence;
   if (object.hasPaper) return undefined;
   if (p.passive) return weak ? undefined : readSold(p);
-  const goes = /^(?:go|pass)$/.test(verb.lemma);
+  const goes = /^(?:go|pass|fall)$/.test(verb.lemma);
   const buyers = goes
     ? object.names
     : slot(tokens, verb.to, TO, { to: verb.to + 30, persons: true });
@@ -334,7 +335,8 @@ function ownersThing(p: Predicate, target: Entity[]): Entity[] {
 
 /** "The ranch has sold to X", "Y is going to X for 11.5 million". */
 function readIntransitiveSale(p: Predicate, buyers: Entity[]): Draft | undefined {
-  if (buyers.length === 0 || !clauseHasMoney(p)) return undefined;
+  const isOwnership = p.verb.to - p.verb.at > 2;
+  if (buyers.length === 0 || !(clauseHasMoney(p) || isOwnership)) return undefined;
   const target = p.subject().filter((entity) => !buyers.includes(entity));
   return draftOf(
     p,
@@ -419,7 +421,19 @@ function readInvest(p: Predicate, weak: boolean): Draft | undefined {
   const into = slot(sentence.tokens, verb.to, INTO, { to: verb.to + 16 });
   const firm = into.filter((entity) => kindOf(entity) === 'org' && !investors.includes(entity));
   const facility = hasFacilityAfter(sentence.tokens, verb.to);
-  if (!isInvest && !facility && firm.length === 0) return undefined;
+  const inProject =
+    money !== undefined &&
+    investors.length > 0 &&
+    /\b(?:plant|factory|mill|warehouse|investment|project|free zone|industrial park)\b/.test(
+      sentence.context,
+    );
+  if (
+    !isInvest &&
+    !facility &&
+    firm.length === 0 &&
+    !(inProject && /^(?:lay|stump|cough|register|commit|put|spend)$/.test(verb.lemma))
+  )
+    return undefined;
   if (!money && !facility && firm.length === 0) return undefined;
   const isFunding = firm.length > 0 && (!facility || clauseHas(p, EQUITY));
   const parties = isFunding
@@ -496,6 +510,14 @@ function readBuild(p: Predicate, weak: boolean): Draft | undefined {
     object.hasFacility ||
     (groundbreaking && !p.passive) ||
     (p.passive && subjectHasFacility(p));
+  if (verb.lemma === 'install' && object.hasGoods && clauseHasMoney(p) && !p.passive)
+    return draftOf(
+      p,
+      'expansion',
+      partiesOf(['investor', p.subject().filter((entity) => kindOf(entity) === 'org')]),
+      2.2,
+      'expand',
+    );
   if (!facility || (weak && !object.money && !clauseHasMoney(p))) return undefined;
   if (verb.lemma === 'lay' && !groundbreaking) return undefined;
   const subject = p.passive ? slot(tokens, verb.to, BY, { to: verb.to + 14 }) : p.subject();
@@ -589,7 +611,14 @@ function readHire(p: Predicate): Draft | undefined {
   )
     return draftOf(
       p,
-      'jv',
+      /\b(?:equal|joint)\b/.test(
+        tokens
+          .slice(at, at + 6)
+          .map((t) => t.lower)
+          .join(' '),
+      )
+        ? 'jv'
+        : 'partnership',
       partiesOf(['partner', [...p.subject(), ...contractor]]),
       2.3,
       'partner',
@@ -670,6 +699,7 @@ function readOrder(p: Predicate, weak: boolean): Draft | undefined {
       ? draftOf(p, 'contract', partiesOf(['contractor', after], ['buyer', buyer]), 2.2, 'order')
       : undefined;
   }
+  if (verb.lemma === 'sponsor') return sponsored(p);
   if (weak && !object.hasGoods) return undefined;
   const contractor =
     after.length > 0 ? after : object.hasGoods || verb.lemma === 'contract' ? object.names : [];
@@ -852,7 +882,10 @@ function readPay(p: Predicate): Draft | undefined {
   const money = p.object.money ?? moneyAfter(tokens, verb.to, 6);
   if (!money || p.passive) return undefined;
   const at = tokens.findIndex(
-    (token, i) => i > verb.to && i < verb.to + 24 && token.lower === 'for',
+    (token, i) =>
+      i > verb.to &&
+      i < verb.to + 24 &&
+      (token.lower === 'for' || (token.lower === 'on' && verb.lemma === 'splash')),
   );
   if (at < 0) return undefined;
   const bought = parseObject(sentence, at + 1, []);
@@ -933,7 +966,7 @@ function readDrop(p: Predicate): Draft | undefined {
   if (
     !facility ||
     object.noun ||
-    !/^(?:scrap|shelve|abandon|cancel|axe|ditch|drop|halt|mothball|park|freeze|bin|kill|suspend|scupper)$/.test(
+    !/^(?:scrap|shelve|abandon|cancel|axe|ditch|drop|halt|mothball|park|freeze|bin|kill|suspend|scupper|put|postpone)$/.test(
       verb.lemma,
     )
   )
@@ -971,7 +1004,9 @@ function readStart(p: Predicate): Draft | undefined {
         .slice(p.clause[0])
         .filter((token) => token.entity && kindOf(token.entity) === 'org' && token.entity.org > 0)
         .map((token) => token.entity as Entity);
-  const owners = named.length > 0 ? named : sentence.focus ? [sentence.focus] : [];
+  const by = slot(tokens, p.clause[0], BY, { to: verb.to + 12 });
+  const owners =
+    by.length > 0 ? by : named.length > 0 ? named : sentence.focus ? [sentence.focus] : [];
   const investors = owners
     .filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity))
     .slice(0, 1);
@@ -1122,4 +1157,30 @@ function workGoes(p: Predicate): boolean {
     .some((token) =>
       /^(?:work|works|job|contract|order|tender|project|commission)$/.test(token.lower),
     );
+}
+
+/** "will sponsor Humber Wanderers' shirts". */
+function sponsored(p: Predicate): Draft | undefined {
+  const club = p.object.names.length > 0 ? p.object.names : p.object.owner ? [p.object.owner] : [];
+  const buyers = p.subject().filter((entity) => !club.includes(entity));
+  return club.length === 0 || buyers.length === 0
+    ? undefined
+    : draftOf(p, 'contract', partiesOf(['contractor', club], ['buyer', buyers]), 2.3, 'order');
+}
+
+/** "has entrusted the harbour to a consortium of A and B": a concession without the word. */
+function readEntrusted(p: Predicate): Draft | undefined {
+  const { sentence, verb, object } = p;
+  if (
+    p.passive ||
+    !/^(?:entrust|award|lease|concede)$/.test(verb.lemma) ||
+    object.noun ||
+    !object.hasFacility
+  )
+    return undefined;
+  const operator = slot(sentence.tokens, object.from, TO, { to: verb.to + 18 });
+  const host = p.subject().filter((entity) => !operator.includes(entity));
+  return operator.length === 0
+    ? undefined
+    : draftOf(p, 'contract', partiesOf(['operator', operator], ['host', host]), 2.2, 'hire');
 }
