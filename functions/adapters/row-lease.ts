@@ -22,10 +22,7 @@ export async function acquireLease(
 ): Promise<(() => Promise<void>) | undefined> {
   for (const waitMs of WAITS_MS) {
     const token = randomUUID();
-    if (await tryLease(rows, key, token, clock())) {
-      const ended = leaseRow(key, randomUUID(), 0, clock());
-      return async () => void (await rows.putIf(ended, { field: 'token', equals: token }));
-    }
+    if (await tryLease(rows, key, token, clock())) return () => release(rows, key, token);
     await sleep(waitMs);
   }
   return undefined;
@@ -41,6 +38,12 @@ async function tryLease(
   if (held && held.untilMs > nowMs) return false;
   const condition = held ? { field: 'token', equals: held.token } : ({ absent: true } as const);
   return rows.putIf(leaseRow(key, token, nowMs + LEASE_MS, nowMs), condition);
+}
+
+/** Removes the row where it is still ours; within the moment between, only a lease that just ran out could change hands. */
+async function release(rows: RowStore, key: RowKey, token: string): Promise<void> {
+  const held = await rows.get<LeaseFields>(key);
+  if (held?.token === token) await rows.removeMany([key]);
 }
 
 function leaseRow(key: RowKey, token: string, untilMs: number, nowMs: number) {

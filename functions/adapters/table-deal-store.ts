@@ -45,7 +45,7 @@ export function createTableDealStore(rows: RowStore): DealStore {
       rows.put({ pk: pkOf(dealId), sk: `OVERRIDE#${field}`, field, override }),
     putBlocks: (features, nowMs) => rows.putMany(blockRows(features, nowMs)),
     candidates: (features) => findCandidates(rows, features),
-    lease: (dealId, clock) => acquireLease(rows, { pk: pkOf(dealId), sk: 'LEASE' }, clock),
+    lease: (dealId, clock) => acquireLease(rows, { pk: `LEASE#${dealId}`, sk: 'DEAL' }, clock),
     putPostings: (postings) => rows.putMany(postings),
     removePostings: (keys) => rows.removeMany(keys),
   };

@@ -102,7 +102,7 @@ describe('listDeals', () => {
           .sort((a, b) => (`${a[field]}#${a.id}` < `${b[field]}#${b.id}` ? -sign : sign));
         expect(await walk(request, ports)).toEqual(expected.map(({ id }) => id));
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });
@@ -140,7 +140,7 @@ describe('listDeals on the emulator', () => {
         const wanted = old.filter((deal) => matchesDeal(request.filter, deal)).map(({ id }) => id);
         expect(ids).toEqual(expect.arrayContaining(wanted));
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });
