@@ -3,6 +3,7 @@ import type { HtmlTree } from '../html/parse-html';
 import type { BlockRange, TextBlock } from '../html/text-blocks';
 import { walk } from '../html/walk';
 import type { PageMap } from './page-map';
+import { endsSentence, textSize } from './prose-size';
 
 const PICTURES = new Set(['img', 'picture', 'video', 'amp-img']);
 const LONGEST_CAPTION = 500;
@@ -42,7 +43,8 @@ function captionOf(picture: Element, page: PageMap): BlockRange | undefined {
     if (lines === 0) continue;
     if (lines > MOST_LINES || page.sizeOf(range) > LONGEST_CAPTION) break;
     const blocks = page.blocks.slice(range.start, range.end);
-    if (blocks.some((block) => isStory(block) || block.element === node)) break;
+    if (blocks.some((block) => isStory(block) || (block.element === node && isParagraph(block))))
+      break;
     box = range;
   }
   return box;
@@ -51,4 +53,9 @@ function captionOf(picture: Element, page: PageMap): BlockRange | undefined {
 /** A headline or an item beside a picture makes a story of them; no headline is as long as a caption may be. */
 function isStory({ tag, text }: TextBlock): boolean {
   return tag === 'li' || (/^h[1-6]$/.test(tag) && text.length <= LONGEST_HEADLINE);
+}
+
+/** A line that shares its element with the picture is a paragraph from some size on, or where it is a sentence. */
+function isParagraph({ text }: TextBlock): boolean {
+  return textSize(text) > LONGEST_HEADLINE || endsSentence(text);
 }

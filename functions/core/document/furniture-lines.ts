@@ -34,7 +34,7 @@ const SAYS = new RegExp(
 );
 
 const CREDIT =
-  /(?:©|\((?:c|photos?|fotos?|image|bild|archivbild|symbolbild|picture)\b|(?:^|[\s.(|])(?:photos?|fotos?|image|picture|credit|bildrechte|bild|archivbild)(?:\s(?:courtesy|by|credit))?\s?[:：]|图[:：]|摄影?[:：]|写真[:：]|사진[:=]|ảnh[:：])/iu;
+  /(?:©|\((?:c|photos?|fotos?|image|bild|archivbild|symbolbild|picture)\b|(?:^|[\s.(|])(?:photos?|fotos?|image|picture|credit|bildrechte|bild|archivbild)(?:\s(?:courtesy|by|credit))?\s?[:：]|图[:：]|摄影?[:：]|写真[:：]|사진[:=]|ảnh[:：]|(?:摄影?|攝影?|撮影)[)）\]】]?$)/iu;
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b|all rights reserved)/iu;
 
 /** Sizes beyond which a line is no label, no caption, no invitation. */

@@ -6,6 +6,7 @@ import { findElements } from '../html/walk';
 
 /** Scripts larger than this hold a site's data, no description of its page. */
 const LARGEST_SCRIPT = 2_000_000;
+const MOST_SCRIPTS = 50;
 /** A graph of more objects than this is a catalogue. */
 const MOST_OBJECTS = 5_000;
 /** Where a page's own article may hang in a graph; lists of other articles are not followed. */
@@ -31,6 +32,7 @@ export function readJsonLd(tree: HtmlTree): JsonLd {
   )
     .flatMap(({ children }) => children.filter(isText).map(({ data }) => data))
     .filter((text) => text.length <= LARGEST_SCRIPT)
+    .slice(0, MOST_SCRIPTS)
     .flatMap((text) => flatten(parseLoosely(text)));
   const byId = new Map<string, JsonObject>();
   for (const object of objects) {

@@ -1,13 +1,10 @@
-import type { Element } from 'domhandler';
 import type { BlockRange } from '../html/text-blocks';
 import { boilerplateHint, type BoilerplateHint } from './is-boilerplate';
 import type { PageMap } from './page-map';
 import { textSize } from './prose-size';
 
-/** Up to this share of the page's prose may stand in an element that is named as boilerplate and still be dropped. */
+/** Up to this share of the page's prose may stand in the elements of one name that tells boilerplate and still be dropped. */
 const MOST_DROPPED = { legal: 0.97, strong: 0.7, medium: 0.3, weak: 0.25, linked: 0.25 } as const;
-/** The same for all elements of one kind of name together. */
-const MOST_TOGETHER = { legal: 0.97, strong: 0.9, medium: 0.6, weak: 0.6, linked: 0.6 } as const;
 /** A weakly named element with more prose than this is no share bar. */
 const MOST_WEAK_PROSE = 400;
 /** From this share of linked text on an element leads elsewhere. */
@@ -21,48 +18,47 @@ const LEAST_LINK = 12;
 
 /**
  * Ranges of what kind, role and names tell to be no story, unless they hold the headline or too much of the page. A name
- * that many parts share, so that together they hold most of the page, is one of its layout and tells nothing.
+ * that many parts share, so that together they hold as much, is one of the layout and tells nothing.
  */
 export function namedBoilerplate(page: PageMap, titleAt: number): BlockRange[] {
-  const whole = page.massOf(page.whole);
-  const ranges: Record<keyof typeof MOST_DROPPED, BlockRange[]> = {
-    legal: [],
-    strong: [],
-    medium: [],
-    weak: [],
-    linked: [],
-  };
-  const hintOf = rememberHints();
-  for (const [element, range] of page.elements) {
-    const { start, end } = range;
-    if (start === end || !element.parent || (titleAt >= start && titleAt < end)) continue;
-    const hint = hintOf(element);
-    if (hint === 'none') continue;
-    const mass = page.massOf(range);
-    if (hint === 'weak' && mass > MOST_WEAK_PROSE) continue;
-    if (hint === 'linked' && !leadsElsewhere(page, range)) continue;
-    if (mass <= MOST_DROPPED[hint] * whole) ranges[hint].push(range);
-  }
+  const named = groupByNames(page);
+  const legal = named.filter(({ hint }) => hint === 'legal').flatMap(({ ranges }) => ranges);
   // The prose of a dialog about cookies counts for nothing: it may well be longer than the story.
-  const rest = whole - page.massOfAll(ranges.legal);
-  const kinds = ['legal', 'strong', 'medium', 'weak', 'linked'] as const;
-  return kinds.flatMap((kind) =>
-    page.massOfAll(ranges[kind]) <= MOST_TOGETHER[kind] * (kind === 'legal' ? whole : rest)
-      ? ranges[kind]
-      : [],
-  );
+  const whole = page.massOf(page.whole);
+  const rest = whole - page.massOfAll(legal);
+  return named.flatMap(({ hint, ranges }) => {
+    const most = MOST_DROPPED[hint] * (hint === 'legal' ? whole : rest);
+    if (page.massOfAll(ranges) > most) return [];
+    return ranges.filter((range) => {
+      if (titleAt >= range.start && titleAt < range.end) return false;
+      if (hint === 'weak') return page.massOf(range) <= MOST_WEAK_PROSE;
+      return hint !== 'linked' || leadsElsewhere(page, range);
+    });
+  });
 }
 
-/** Reads each combination of names once: pages repeat their classes. */
-function rememberHints(): (element: Element) => BoilerplateHint {
-  const known = new Map<string, BoilerplateHint>();
-  return (element) => {
+interface NamedRanges {
+  readonly hint: keyof typeof MOST_DROPPED;
+  readonly ranges: BlockRange[];
+}
+
+/** The elements that their names tell to be boilerplate, those with the same names together. */
+function groupByNames(page: PageMap): NamedRanges[] {
+  const hints = new Map<string, BoilerplateHint>();
+  const groups = new Map<string, NamedRanges>();
+  for (const [element, range] of page.elements) {
+    if (range.start === range.end || !element.parent) continue;
     const { id = '', class: classes = '', role = '' } = element.attribs;
-    const key = `${element.name} ${role} ${id} ${classes}`;
-    let hint = known.get(key);
-    if (hint === undefined) known.set(key, (hint = boilerplateHint(element)));
-    return hint;
-  };
+    // Most ids are one element's own; the digits of the others count them.
+    const key = `${element.name} ${role} ${id.replace(/\d+/g, '')} ${classes}`;
+    let hint = hints.get(key);
+    if (hint === undefined) hints.set(key, (hint = boilerplateHint(element)));
+    if (hint === 'none') continue;
+    const group = groups.get(key);
+    if (group) group.ranges.push(range);
+    else groups.set(key, { hint, ranges: [range] });
+  }
+  return [...groups.values()];
 }
 
 /** Ranges of boxes within the story that lead elsewhere: link lists, and linked headlines with a line or two. */

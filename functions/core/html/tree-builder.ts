@@ -13,6 +13,8 @@ import {
 
 /** Elements nested deeper than this lose their tags and keep their text; browsers cap at 512 too. */
 export const MAX_DEPTH = 512;
+/** What follows this many elements is left out; a news page has some thousand. */
+export const MAX_ELEMENTS = 250_000;
 
 /** Elements that a page has once. */
 const SINGLE_TAGS = new Set(['html', 'head', 'body']);
@@ -36,6 +38,7 @@ export class TreeBuilder {
   private readonly ended = new Set<Element>();
   private readonly singles = new Map<string, Element>();
   private overflow = 0;
+  private elements = 0;
   private tags = 100;
   private steps = 0;
   private foreign = 0;
@@ -122,6 +125,7 @@ export class TreeBuilder {
     if (this.pendingText === '') return;
     const text = this.pendingText;
     this.pendingText = '';
+    if (this.elements > MAX_ELEMENTS) return;
     if (this.top?.name === 'head' && text.trim() !== '') this.pop();
     append(this.top ?? this.document, new Text(text));
   }
@@ -134,6 +138,8 @@ export class TreeBuilder {
     if (name === 'a') this.endImplied(LINK);
     const rule = IMPLIED_END.get(name);
     if (rule) this.endImplied(rule);
+    this.elements++;
+    if (this.elements > MAX_ELEMENTS) return;
     if (this.open.length >= MAX_DEPTH && !VOID_TAGS.has(name)) {
       if (!selfClosing) this.overflow++;
       return;
