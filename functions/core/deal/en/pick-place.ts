@@ -1,6 +1,6 @@
 import type { DealLocation } from '../tagged-deal';
-import type { Draft } from './draft';
-import { kindOf, type Entity } from './entities';
+import type { Draft, DraftParty } from './draft';
+import { isGovernment, kindOf, type Entity } from './entities';
 import { FACILITIES } from './nouns';
 import type { EnglishStory } from './read-story';
 import type { Sentence } from './syntax';
@@ -32,11 +32,7 @@ export function pickPlace(
   draft: Draft,
   currency: string | undefined,
 ): PickedPlace | undefined {
-  const found =
-    sitePlace(story, draft) ??
-    basePlace(story, draft) ??
-    headlinePlace(story, draft) ??
-    datelinePlace(story, draft);
+  const found = findPlace(story, draft);
   const country = found?.country ?? countryOf(story, draft, currency);
   if (!found && !country) return undefined;
   const { city, region, start, end } = found ?? {};
@@ -49,6 +45,17 @@ export function pickPlace(
     start,
     end,
   };
+}
+
+/** The best evidence first; a project's investor lives elsewhere more often than a target does. */
+function findPlace(story: EnglishStory, draft: Draft): Place | undefined {
+  const isProject = draft.type === 'investment' || draft.type === 'expansion';
+  const near =
+    sitePlace(story, draft) ??
+    basePlace(story, draft, isProject ? ['target', 'host'] : rolesOf(draft));
+  if (near) return near;
+  const told = headlinePlace(story, draft) ?? datelinePlace(story, draft);
+  return told?.city || !isProject ? told : (basePlace(story, draft, ['investor']) ?? told);
 }
 
 /** "in Swan Hill", "at Mirsarai", "its Marshall plant" in the deal's own sentence: a site for projects, contracts, assets. */
@@ -83,6 +90,7 @@ function nextSite(story: EnglishStory, draft: Draft): Place | undefined {
 function isTargets(draft: Draft, place: Place): boolean {
   const { tokens } = draft.sentence;
   const at = tokens.findIndex((token) => token.start === place.start);
+  if (at <= 2 && /^(?:in|at|near)$/.test(tokens[0]?.lower ?? '')) return true; // "In Derry, the hotel ..."
   for (let i = at - 1; i >= 0 && at - i < 5; i--) {
     const { entity } = tokens[i] as Token;
     if (entity && draft.parties.some((party) => party.entity === entity && party.role === 'target'))
@@ -113,10 +121,23 @@ function placesIn(story: EnglishStory, sentence: Sentence): Place[] {
       places.push(placeOf(story, token, tokens, i));
     else if ((isPlace || token.entity.org === 0) && namesPlant(tokens, i))
       places.push(placeOf(story, token, tokens, i));
-    else if (isPlace && tokens[i + 1]?.kind === 'possessive')
+    else if (isPlace && tokens[i + 1]?.kind === 'possessive' && ownsSite(tokens, i + 2))
       places.push(placeOf(story, token, tokens, i));
   });
   return places;
+}
+
+/** "Ghana's Tema port": a thing that stands there, not a firm. */
+function ownsSite(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 4); i++) {
+    if (tokens[i]?.kind === 'name' && kindOf(tokens[i]?.entity as Entity) === 'org') return false;
+    if (
+      FACILITIES.has(tokens[i]?.lower ?? '') ||
+      /^(?:district|province|county)$/.test(tokens[i]?.lower ?? '')
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "its Marshall plant", "FJ$62 million Wailoaloa hotel": a place as the first word of what is built. */
@@ -166,6 +187,7 @@ function placeOf(story: EnglishStory, token: Token, tokens: readonly Token[], at
   const name = token.entity?.name ?? token.text;
   const tail = tailPlace(story, tokens, at);
   const isCountry = COUNTRY_NAMES.get(name.toLowerCase());
+  if (REGION_END.test(name)) return { region: name, country: tail?.country, start, end };
   if (known?.kind === 'country' || isCountry)
     return { country: known?.country ?? isCountry, start, end };
   if (US_STATES.has(name.toLowerCase()))
@@ -174,7 +196,7 @@ function placeOf(story: EnglishStory, token: Token, tokens: readonly Token[], at
     return { region: known?.region ?? name, country: known?.country ?? tail?.country, start, end };
   const inner = known ?? innerPlace(story, name);
   return {
-    city: inner?.city ?? name,
+    city: fixCase(inner?.city ?? name),
     region: tail?.region ?? inner?.region,
     country: tail?.country ?? inner?.country,
     start,
@@ -209,42 +231,51 @@ function tailPlace(story: EnglishStory, tokens: readonly Token[], at: number): P
   return known ? { region: known.region, country: known.country, ...span } : undefined;
 }
 
-/** Whose place counts: the target's, else the receiver's, the investor's own, the customer's. */
-const ROLE_ORDER = [
-  'target',
-  'host',
-  'investor',
-  'partner',
-  'buyer',
-  'operator',
-  'seller',
-] as const;
+/** Whose place counts; two partners at different places have none in common. */
+function rolesOf(draft: Draft): readonly DraftParty['role'][] {
+  if (draft.type === 'contract') return ['host', 'buyer', 'operator', 'target'];
+  if (draft.type === 'partnership' || draft.type === 'jv') return ['host', 'target'];
+  if (draft.parties.some((party) => party.role === 'target')) return ['target'];
+  return ['host', 'seller', 'partner'];
+}
 
-function basePlace(story: EnglishStory, draft: Draft): Place | undefined {
-  const roles =
-    draft.type === 'contract' ? (['host', 'buyer', 'operator', 'target'] as const) : ROLE_ORDER;
+function basePlace(
+  story: EnglishStory,
+  draft: Draft,
+  roles: readonly DraftParty['role'][],
+): Place | undefined {
   for (const role of roles) {
     for (const { entity } of draft.parties.filter((party) => party.role === role)) {
       const place = entityPlace(story, entity);
       if (place) return place;
     }
-    if (
-      role === 'target' &&
-      /acquisition|divestment|funding/.test(draft.type) &&
-      draft.parties.some((party) => party.role === 'target')
-    )
-      break;
   }
   return undefined;
 }
 
 function entityPlace(story: EnglishStory, entity: Entity): Place | undefined {
-  if (kindOf(entity) === 'place') return named(story, entity.name);
+  if (kindOf(entity) === 'place') {
+    const inner = innerPlace(story, entity.name);
+    return inner?.city && !REGION_END.test(entity.name)
+      ? {
+          city: fixCase(inner.city),
+          region: inner.region,
+          country: inner.country,
+          start: -1,
+          end: -1,
+        }
+      : named(story, entity.name);
+  }
   if (entity.base) {
     const place = named(story, entity.base);
     return place.country || !entity.country ? place : { ...place, country: entity.country };
   }
-  const inside = innerPlace(story, entity.name);
+  const isLocal =
+    isGovernment(entity) ||
+    /(?:university|college|hospital|port|airport|water|zone|park|municipal)/.test(
+      entity.key.join(' '),
+    );
+  const inside = isLocal ? innerPlace(story, entity.name) : undefined;
   if (inside) return { city: inside.city, country: inside.country, start: -1, end: -1 };
   return locatedBehind(story, entity);
 }
@@ -295,7 +326,7 @@ function named(story: EnglishStory, name: string): Place {
   if (known?.kind === 'region' || REGION_END.test(name))
     return { region: known?.region ?? name, country: known?.country, start: -1, end: -1 };
   return {
-    city: known?.city ?? name,
+    city: fixCase(known?.city ?? name),
     region: known?.region,
     country: known?.country,
     start: -1,
@@ -305,15 +336,34 @@ function named(story: EnglishStory, name: string): Place {
 
 /** "Surabaya trucking app lands US$12m": a headline's city, where the story names no other place of the deal. */
 function headlinePlace(story: EnglishStory, draft: Draft): Place | undefined {
-  if (draft.type === 'contract' || draft.type === 'partnership') return undefined;
+  if (draft.type === 'partnership') return undefined;
+  if (
+    draft.type === 'contract' &&
+    draft.parties.some(({ role, entity }) => role === 'buyer' && (entity.country ?? entity.base))
+  )
+    return undefined;
   const head = story.sentences[0];
   if (!head?.isHeadline) return undefined;
-  const places = story.namedPlaces.filter(
+  const known = story.namedPlaces.filter(
     ({ start, end, value }) => start < head.end && end <= head.end && value.kind === 'city',
   );
-  const found = places.length === 1 ? places[0] : undefined;
-  return found
-    ? { city: found.value.city, country: found.value.country, start: found.start, end: found.end }
+  const found = known[0];
+  if (known.length === 1 && found)
+    return {
+      city: found.value.city,
+      country: found.value.country,
+      start: found.start,
+      end: found.end,
+    };
+  const named = head.tokens.find(
+    (token) =>
+      token.entity &&
+      kindOf(token.entity) === 'place' &&
+      !COUNTRY_NAMES.has(token.entity.name.toLowerCase()) &&
+      !REGION_END.test(token.entity.name),
+  );
+  return known.length === 0 && named
+    ? { city: named.entity?.name, start: named.start, end: named.end }
     : undefined;
 }
 
@@ -344,7 +394,12 @@ function datelinePlace(story: EnglishStory, draft: Draft): Place | undefined {
   );
   if (BUREAUS.has(name.toLowerCase()) || !isHome || draft.type === 'contract')
     return place.country ? { country: place.country, start: -1, end: -1 } : undefined;
-  return { city: known?.city ?? name, ...place };
+  return { city: fixCase(known?.city ?? name), ...place };
+}
+
+/** Datelines are set in capitals. */
+function fixCase(name: string): string {
+  return name.length > 3 && name === name.toUpperCase() ? titleCase(name) : name;
 }
 
 function titleCase(name: string): string {
