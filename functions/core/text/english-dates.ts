@@ -144,7 +144,7 @@ function spanOf(span: string, unit: string, published: CalendarDay): Resolved {
 }
 
 const CUES =
-  /\b(?:(?<ahead>will|would|due|by|until|till|before|expected|scheduled|slated|starting|plans?|planned|hopes?|aims?|deadline|effective|to (?:start|open|close|begin|vote|meet|complete|list|debut|launch|finish|be)|from)|said|says|told|announced|signed|closed|was|were|had|has|have|agreed|approved|completed|reported|after|since|on the back|filed|[a-z]{3,}ed)\b|[.!?]\s/gi;
+  /\b(?:(?<ahead>will|would|due|by|until|till|before|expected|scheduled|slated|starting|plans?|planned|hopes?|aims?|deadline|effective|to (?:start|open|close|begin|vote|meet|complete|list|debut|launch|finish|be)|from)|said|says|told|announced|signed|closed|was|were|had|has|have|agreed|approved|completed|reported|after|since|on the back|filed|(?<!\bbe )[a-z]{3,}ed)\b|[.!?]\s/gi;
 
 /** Whether the last cue among the words before a date points to the future ("will vote on", "due by"). */
 function pointsAhead(before: string): boolean {
