@@ -1,4 +1,11 @@
-import { bandKeys, minhash, resemblance, type Resemblance, type Signature } from './minhash';
+import {
+  bandKeys,
+  minhash,
+  resemblance,
+  type Resemblance,
+  type SharedFacts,
+  type Signature,
+} from './minhash';
 
 /** A story as it is compared. */
 export interface ComparedStory {
@@ -62,13 +69,20 @@ export function isSameStory({
   whole,
   contained,
   lead,
-  facts,
-  factsLost,
+  figures,
+  names,
   size,
 }: Resemblance): boolean {
-  if (whole >= 0.8 && factsLost <= 2) return true; // a correction changes one figure, a form letter all of them
-  if (size < 12) return contained >= 0.8 && facts >= 0.7 && size >= 6;
-  if (whole >= 0.7) return facts >= 0.35;
-  if (whole >= 0.42 && facts >= 0.55) return true;
-  return contained >= 0.58 && facts >= 0.6 && (lead >= 0.18 || contained >= 0.8); // a copy that was cut
+  // A correction changes a figure or two, a form letter all of them and the names besides.
+  const slack = contained >= 0.9 ? 2.2 : 1.3;
+  const sameFacts = isKept(figures, 0.5, slack) && isKept(names, 0.45, slack);
+  if (size < 12) return sameFacts && size >= 6 && contained >= 0.8;
+  if (!sameFacts) return false;
+  if (whole >= 0.42) return true;
+  if (whole >= 0.28 && figures.share >= 0.7 && names.share >= 0.7) return true; // rewritten, with the facts as they were
+  return contained >= 0.58 && (lead >= 0.18 || contained >= 0.8); // a copy that was cut
+}
+
+function isKept({ share, lost }: SharedFacts, least: number, slack: number): boolean {
+  return share >= least || lost <= slack;
 }

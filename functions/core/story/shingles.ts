@@ -50,20 +50,16 @@ export function shinglesOf(text: string): number[] {
   return [...seen];
 }
 
-/**
- * Hashes of what a template fills in: numbers and, in scripts with capitals, names. Two notices written by one form
- * share their words and not these.
- */
-export function factsOf(text: string): number[] {
+/** Hashes of the numbers of a text. Two notices written by one form share their words and not these. */
+export function figuresOf(text: string): number[] {
   const numbers = text.match(/\d[\d.,]*\d|\d/gu) ?? [];
+  return [...new Set(numbers.map((number) => hashOf(number.replace(/,/g, ''))))];
+}
+
+/** Hashes of the capitalised words within sentences: names, in scripts that have capitals. */
+export function namesOf(text: string): number[] {
   const names = text.match(/(?<=[\p{Ll}\d,;]\s)\p{Lu}[\p{L}\p{N}&'’-]+/gu) ?? [];
-  return [
-    ...new Set(
-      [...numbers.map((n) => n.replace(/,/g, '')), ...names.map((name) => name.toLowerCase())].map(
-        hashOf,
-      ),
-    ),
-  ];
+  return [...new Set(names.map((name) => hashOf(name.toLowerCase())))];
 }
 
 /** FNV-1a over UTF-16 units, then mixed. */
