@@ -59,7 +59,8 @@ function checkHostname(hostname: string, written: string): Refusal | undefined {
     if (written !== hostname) return `odd spelling of an address: ${written}`;
     return isPublicAddress(hostname) ? undefined : `${hostname} is not a public address`;
   }
-  if (!hostname.includes('.') || /\.(?:local|localhost|internal|home\.arpa)\.?$/.test(hostname))
+  const name = hostname.replace(/\.$/, ''); // the root's dot changes nothing
+  if (!name.includes('.') || /\.(?:local|localhost|internal|home\.arpa)$/.test(name))
     return `${hostname} is not a public name`;
   return undefined;
 }
