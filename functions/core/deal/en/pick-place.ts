@@ -4,8 +4,9 @@ import { isGovernment, kindOf, type Entity } from './entities';
 import { FACILITIES } from './nouns';
 import type { EnglishStory } from './read-story';
 import type { Sentence } from './syntax';
-import type { Token } from './tokens';
-import { COUNTRY_NAMES, CURRENCY_COUNTRY, NATIONALITIES } from './words';
+import { isCapitalised, type Token } from './tokens';
+import { COUNTRY_NAMES, CURRENCY_COUNTRY, FIRM_NOUNS, NATIONALITIES } from './words';
+import { isCommonWord } from './common-words';
 import { US_STATES } from './us-states';
 
 /** Where a deal is and the span that says so. */
@@ -90,6 +91,7 @@ function nextSite(story: EnglishStory, draft: Draft): Place | undefined {
 function isTargets(draft: Draft, place: Place): boolean {
   const { tokens } = draft.sentence;
   const at = tokens.findIndex((token) => token.start === place.start);
+  if (namesPlant(tokens, at)) return true; // "a Hub blending plant"
   if (at <= 2 && /^(?:in|at|near)$/.test(tokens[0]?.lower ?? '')) return true; // "In Derry, the hotel ..."
   for (let i = at - 1; i >= 0 && at - i < 5; i--) {
     const { entity } = tokens[i] as Token;
@@ -105,7 +107,7 @@ function isTargets(draft: Draft, place: Place): boolean {
 }
 
 const LANDSCAPE =
-  /(?:River|Lake|Sea|Ocean|Mountains?|Street|Road|Avenue|Bay|Square|Bridge|Canal|Desert|Gulf)$/;
+  /^Number$|(?:River|Lake|Sea|Ocean|Mountains?|Street|Road|Avenue|Bay|Square|Bridge|Canal|Desert|Gulf)$/;
 
 const SITE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'around', 'for', 'on']);
 
@@ -143,17 +145,11 @@ function ownsSite(tokens: readonly Token[], from: number): boolean {
 /** "its Marshall plant", "FJ$62 million Wailoaloa hotel": a place as the first word of what is built. */
 function namesPlant(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  if (
-    !before ||
-    !(
-      before.lower === 'its' ||
-      before.lower === 'the' ||
-      before.kind === 'money' ||
-      before.kind === 'possessive' ||
-      before.kind === 'number'
-    )
-  )
-    return false;
+  const opens =
+    before === undefined ||
+    /^(?:its|the|a|an|two|three|four|five|old|new)$/.test(before.lower) ||
+    /^\d/.test(before.text);
+  if (!opens && before?.kind !== 'money' && before?.kind !== 'possessive') return false;
   const next = tokens.slice(i + 1, i + 3).map((token) => token.lower);
   return next.some(
     (word, k) => FACILITIES.has(word) && (k === 0 || tokens[i + 1]?.kind === 'word'),
@@ -336,6 +332,8 @@ function named(story: EnglishStory, name: string): Place {
 
 /** "Surabaya trucking app lands US$12m": a headline's city, where the story names no other place of the deal. */
 function headlinePlace(story: EnglishStory, draft: Draft): Place | undefined {
+  const prefix = prefixPlace(story);
+  if (prefix) return prefix;
   if (draft.type === 'partnership') return undefined;
   if (
     draft.type === 'contract' &&
@@ -362,8 +360,57 @@ function headlinePlace(story: EnglishStory, draft: Draft): Place | undefined {
       !COUNTRY_NAMES.has(token.entity.name.toLowerCase()) &&
       !REGION_END.test(token.entity.name),
   );
+  if (known.length === 0 && !named && draft.type !== 'contract') return guessedPlace(story);
   return known.length === 0 && named
     ? { city: named.entity?.name, start: named.start, end: named.end }
+    : undefined;
+}
+
+/** "Cebu: condotel partners make up": a headline that opens with its place. */
+function prefixPlace(story: EnglishStory): Place | undefined {
+  const head = story.sentences[0];
+  const colon = head?.isHeadline ? story.text.slice(head.start, head.end).search(/[:|] /) : -1;
+  if (!head || colon < 3 || colon > 24) return undefined;
+  const name = story.text.slice(head.start, head.start + colon);
+  const found = story.namedPlaces.find(
+    ({ start, end }) => start === head.start && end === head.start + colon,
+  );
+  if (!found)
+    return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(name) && isPlaceName(story, name)
+      ? { city: fixCase(name), start: head.start, end: head.start + colon }
+      : undefined;
+  const { kind, country } = found.value;
+  return kind === 'country'
+    ? { country, start: found.start, end: found.end }
+    : { city: fixCase(name), country, start: found.start, end: found.end };
+}
+
+function isPlaceName(story: EnglishStory, name: string): boolean {
+  const entity = story.table.find(name.toLowerCase().split(' '));
+  return entity === undefined
+    ? !isCommonWord(name.toLowerCase().split(' ')[0] ?? '')
+    : kindOf(entity) === 'place';
+}
+
+/** "Duluth clinic building for sale": a word of no other meaning before a kind of firm or building. */
+function guessedPlace(story: EnglishStory): Place | undefined {
+  const head = story.sentences[0];
+  const [first, ...rest] = head?.tokens ?? [];
+  if (
+    !head?.isHeadline ||
+    !first ||
+    first.kind === 'punct' ||
+    !isCapitalised(first) ||
+    isCommonWord(first.lower)
+  )
+    return undefined;
+  if (first.entity && kindOf(first.entity) !== 'place') return undefined;
+  const next = rest.slice(0, 3);
+  const describes =
+    next.every((token) => token.kind === 'word' && !isCapitalised(token)) &&
+    next.some((token) => FIRM_NOUNS.has(token.lower) || FACILITIES.has(token.lower));
+  return describes && !story.table.find([first.lower])
+    ? { city: first.text, start: first.start, end: first.end }
     : undefined;
 }
 
@@ -429,14 +476,14 @@ function countryOf(
   const money = currency ? CURRENCY_COUNTRY.get(currency) : undefined;
   return (
     money ??
-    homeCountry(story) ??
+    homeCountry(story, draft) ??
     firm?.entity.country ??
     draft.parties.find(({ entity }) => entity.country)?.entity.country
   );
 }
 
 /** The country that a story speaks of most: places and nationalities count once, its own money twice. */
-function homeCountry(story: EnglishStory): string | undefined {
+function homeCountry(story: EnglishStory, draft: Draft): string | undefined {
   const counts = new Map<string, number>();
   const add = (country: string | undefined, votes: number): void => {
     if (country) counts.set(country, (counts.get(country) ?? 0) + votes);
@@ -455,6 +502,12 @@ function homeCountry(story: EnglishStory): string | undefined {
           0.6,
         );
     }
+  }
+  // Where the other side comes from is not where the deal is.
+  for (const { entity, role } of draft.parties) {
+    if (!/^(?:acquirer|lender|contractor|investor|partner)$/.test(role)) continue;
+    const foreign = entity.country ?? (entity.base ? named(story, entity.base).country : undefined);
+    if (foreign && counts.size > 1) add(foreign, -1.2);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
