@@ -22,7 +22,7 @@ export const STRONG_WORDS = words(`
 
 /** Parts that mostly hold no story: enough where they hold a minor share of the page's prose. */
 export const MEDIUM_WORDS = words(`
-  keypoints takeaways highlights tldr hidden hide overlay collapsed
+  keypoints takeaways highlights tldr overlay
   bio authorbox authorbio authorinfo aboutauthor
   poll quiz survey voting
 `);
@@ -43,7 +43,7 @@ export const WEAK_WORDS = words(`
   rating ratings vote feedback
   toolbar tools toolbox print fontsize
   byline bylines timestamp pubdate
-  skip skiplink sronly visuallyhidden screenreader
+  skip skiplink sronly visuallyhidden screenreader hide hidden
 `);
 
 /** Parts that hold no story where they lead elsewhere: the same names serve the first paragraph and paywalled beginnings. */
@@ -87,7 +87,6 @@ export const MEDIUM_PAIRS: readonly (readonly [string, string])[] = [
   ['key', 'points'],
   ['key', 'takeaways'],
   ['at', 'glance'],
-  ['d', 'none'],
 ];
 
 /** Someone who writes, and what of him a box tells. */

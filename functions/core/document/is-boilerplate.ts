@@ -11,6 +11,8 @@ export type BoilerplateHint = 'none' | 'linked' | 'weak' | 'medium' | 'strong' |
 const FRAME_TAGS = new Set(['html', 'body', 'main', 'h1']);
 /** Names are looked at no further than this: some publishers put whole style sheets into a class. */
 const LONGEST_NAMES = 300;
+/** Utility classes that hide an element until a script or a larger screen shows it. */
+const HIDDEN = /(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|collapsed)(?:\s|$)/;
 /** Utility classes that show an element again on larger screens. */
 const SHOWN_AGAIN =
   /(?:^|[\s-])(?:sm|md|lg|xl|xxl|2xl|tablet|desktop)[:-](?:block|flex|grid|inline)/;
@@ -44,8 +46,8 @@ export function boilerplateHint(element: Element): BoilerplateHint {
   if (has(names.STRONG_WORDS)) return 'strong';
   if (names.MEDIUM_TAGS.has(element.name) || names.MEDIUM_ROLES.has(role)) return 'medium';
   if (has(names.AUTHOR_WORDS) && has(names.AUTHOR_PARTS)) return 'medium';
-  if ((has(names.MEDIUM_WORDS) || hasPair(names.MEDIUM_PAIRS)) && !isShownAgain(element))
-    return 'medium';
+  const isHidden = HIDDEN.test(attr(element, 'class')) && !isShownAgain(element);
+  if (isHidden || has(names.MEDIUM_WORDS) || hasPair(names.MEDIUM_PAIRS)) return 'medium';
   if (names.WEAK_TAGS.has(element.name) || has(names.WEAK_WORDS) || hasPair(names.WEAK_PAIRS))
     return 'weak';
   return has(names.LINKED_WORDS) ? 'linked' : 'none';

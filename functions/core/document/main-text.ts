@@ -3,6 +3,7 @@ import type { TextBlock } from '../html/text-blocks';
 import { captionBoxes } from './caption-boxes';
 import { findTitleBlock } from './find-title-block';
 import { isLead } from './is-lead';
+import { machineSummaries } from './machine-summaries';
 import { PageMap } from './page-map';
 import { pruneLines } from './prune-lines';
 import { namedBoilerplate, sideBoxes } from './side-boxes';
@@ -32,7 +33,7 @@ export function findMainText(
   const page = new PageMap(tree, readHidden);
   const titleAt = findTitleBlock(page.blocks, hints.titles);
   page.drop(namedBoilerplate(page, titleAt));
-  page.drop(captionBoxes(tree, page));
+  page.drop([...captionBoxes(tree, page), ...machineSummaries(page, titleAt)]);
   const range = page.rangeOf(page.densest(tree));
   const headings = storyHeadings(page, range);
   page.drop(sideBoxes(page, range, headings));

@@ -54,7 +54,7 @@ function withoutHead(
     const plain = comparable(page.block(i).text);
     const isTitle = (title: string): boolean =>
       title.length > LEAST_REPEATED && plain.includes(title) && plain.length < title.length * 1.5;
-    if (k <= first && titles.some(isTitle)) return false;
+    if (k <= first && isHeading(page, i) && titles.some(isTitle)) return false;
     if (k >= first || headings.has(i) || isLead(page, i, hints.descriptions)) return true;
     return k === first - 1 && isHeading(page, i);
   });

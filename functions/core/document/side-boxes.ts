@@ -4,7 +4,7 @@ import type { PageMap } from './page-map';
 import { textSize } from './prose-size';
 
 /** Up to this share of the page's prose may stand in the elements of one name that tells boilerplate and still be dropped. */
-const MOST_DROPPED = { legal: 0.97, strong: 0.7, medium: 0.3, weak: 0.25, linked: 0.25 } as const;
+const MOST_DROPPED = { legal: 0.97, strong: 0.7, medium: 0.3, weak: 0.25, linked: 0.6 } as const;
 /** A weakly named element with more prose than this is no share bar. */
 const MOST_WEAK_PROSE = 400;
 /** From this share of linked text on an element leads elsewhere. */
@@ -28,11 +28,12 @@ export function namedBoilerplate(page: PageMap, titleAt: number): BlockRange[] {
   const rest = whole - page.massOfAll(legal);
   return named.flatMap(({ hint, ranges }) => {
     const most = MOST_DROPPED[hint] * (hint === 'legal' ? whole : rest);
-    if (page.massOfAll(ranges) > most) return [];
-    return ranges.filter((range) => {
+    const meant =
+      hint === 'linked' ? ranges.filter((range) => leadsElsewhere(page, range)) : ranges;
+    if (page.massOfAll(meant) > most) return [];
+    return meant.filter((range) => {
       if (titleAt >= range.start && titleAt < range.end) return false;
-      if (hint === 'weak') return page.massOf(range) <= MOST_WEAK_PROSE;
-      return hint !== 'linked' || leadsElsewhere(page, range);
+      return hint !== 'weak' || page.massOf(range) <= MOST_WEAK_PROSE;
     });
   });
 }
