@@ -5,6 +5,7 @@ import { mergeFeatures, type MergeFeatures } from '../core/deal/merge-features';
 import { compareReports } from '../core/deal/merge-score';
 import type { StoredTag } from '../core/deal/stored-tag';
 import type { ArticleStore } from '../core/ports';
+import { describeDeal } from '../core/summary/describe-deal';
 import { reconcileDeals, type ReconcilePorts } from './reconcile-deals';
 import { stableJson } from './stable-json';
 
@@ -70,12 +71,12 @@ function isAlike(features: MergeFeatures, other: MergeFeatures): boolean {
 }
 
 function toStoredTag(tag: DealTag, article: Article): StoredTag {
-  const { articleId, sourceId, url, publisher, publishedAt } = article;
+  const { articleId, sourceId, url, title, publisher, publishedAt } = article;
   return {
     ...tag,
-    source: { articleId, sourceId, url, publisher, publishedAt },
+    source: { articleId, sourceId, url, title, publisher, publishedAt },
     fetchedAt: article.fetchedAt,
-    title: article.title,
+    title: describeDeal(tag.deal, article.language) || title,
     summary: article.summary,
     language: article.language,
     extractor: article.extractor,

@@ -12,6 +12,7 @@ import { FILTER_PARAMETERS } from '../core/filter/parameters';
 import { QUALIFIERS } from '../core/text/money';
 import { SECTORS } from '../core/text/sectors';
 import { jsonAnswer, sendAnswer } from './answer';
+import crosswalk from './crosswalk.generated.json';
 import description from './openapi.generated.json';
 import { rejectStrangers } from './strangers';
 
@@ -52,6 +53,7 @@ function taxonomy(): object {
     amountBases: AMOUNT_BASES,
     reviews: REVIEWS,
     sectors: SECTORS,
+    crosswalk,
     filter: FILTER_PARAMETERS.map(({ name, takes, says, example }) => ({
       name,
       takes,

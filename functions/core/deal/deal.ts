@@ -44,6 +44,8 @@ export interface DealSource {
   readonly articleId: string;
   readonly sourceId?: string;
   readonly url: string;
+  /** The article's headline. */
+  readonly title?: string;
   readonly publisher: string;
   readonly publishedAt: string;
 }

@@ -1,5 +1,5 @@
 import type { SectorTag } from '../text/sectors';
-import type { Deal, DealSource, Overrides } from './deal';
+import type { Deal, DealSource, Overrides, StageStep } from './deal';
 import { deriveAmounts, type UsdOf } from './derive-amounts';
 import { deriveConflicts } from './derive-conflicts';
 import { deriveParties, mostFrequent } from './derive-parties';
@@ -37,7 +37,7 @@ export function deriveDeal({ tags, overrides, possiblySameAs, usdOf }: DealInput
     status: 'active',
     firstSeenAt: sorted.map(({ fetchedAt }) => fetchedAt).sort(compareText)[0] ?? first.fetchedAt,
     publishedAt: first.source.publishedAt,
-    title: best.title,
+    title: titleOf(sorted, stageHistory),
     ...(best.summary !== '' && { summary: best.summary }),
     language: best.language,
     type: deriveType(sorted),
@@ -66,6 +66,12 @@ export function deriveDeal({ tags, overrides, possiblySameAs, usdOf }: DealInput
 /** The surest report; outlets copy one another, so many reports do not make a deal surer than its best one. */
 function bestTag(sorted: readonly StoredTag[]): StoredTag {
   return sorted.reduce((best, tag) => (tag.deal.confidence > best.deal.confidence ? tag : best));
+}
+
+/** The line of the report that told how far the deal has got: an older one would say less. */
+function titleOf(sorted: readonly StoredTag[], stages: readonly StageStep[]): string {
+  const teller = stages.at(-1)?.articleId;
+  return bestTag(sorted.filter(({ articleId }) => articleId === teller)).title;
 }
 
 /** The type most reports give; a sale that found its buyer is an acquisition. */

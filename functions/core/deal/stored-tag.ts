@@ -4,7 +4,7 @@ import type { DealSource, DealTag } from './deal';
 export interface StoredTag extends DealTag {
   readonly source: DealSource;
   readonly fetchedAt: string;
-  /** One line that says the deal, or the article's headline. */
+  /** One line that says the deal. */
   readonly title: string;
   readonly summary: string;
   readonly language: string;

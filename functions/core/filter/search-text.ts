@@ -16,15 +16,16 @@ const STOP_WORDS = new Set(
 );
 const RUNS = /\p{Script=Han}+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu;
 
-/** The text of a deal that is searched, folded, the telling parts first. */
-export function searchText({ title, parties, location, summary }: Deal): string {
+/** The text of a deal that is searched, folded, the telling parts first; headlines of its articles are titles too. */
+export function searchText({ title, parties, location, summary, sources }: Deal): string {
   const names = parties.flatMap((party) => [
     party.name,
     party.originalName ?? '',
     ...party.aliases,
   ]);
+  const headlines = sources.slice(0, 5).map((source) => source.title);
   const places = [location?.city, location?.region, location?.site];
-  return foldText([title, ...names, ...places, summary].filter(Boolean).join('\n'));
+  return foldText([title, ...names, ...places, ...headlines, summary].filter(Boolean).join('\n'));
 }
 
 /** Terms of a text in its order, each once: words, and pairs of Chinese characters. Stop words and single ones are none. */

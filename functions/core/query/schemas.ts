@@ -110,6 +110,7 @@ export const dealSchema = z.strictObject({
         articleId: z.string(),
         sourceId: z.optional(z.string()),
         url: z.string(),
+        title: z.optional(z.string()),
         publisher: z.string(),
         publishedAt: instant,
       }),

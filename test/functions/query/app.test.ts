@@ -186,7 +186,9 @@ describe('GET /deals', () => {
       headers: { Accept: 'application/atom+xml, */*;q=0.1' },
     });
     expect(atom.headers.get('Content-Type')).toContain('application/atom+xml');
-    expect(await atom.text()).toContain('<title>Norda bids for Velm</title>');
+    expect(await atom.text()).toContain(
+      '<title>Norda AB in talks to buy Velm Oyj for EUR 500000000, Turku</title>',
+    );
     const feed = (await (
       await ask('/deals', { headers: { Accept: 'application/feed+json' } })
     ).json()) as { items: unknown[] };

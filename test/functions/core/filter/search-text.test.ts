@@ -8,7 +8,7 @@ import {
 import type { Deal } from '../../../../functions/core/deal/deal';
 
 const deal = (title: string, summary = ''): Deal =>
-  ({ title, summary, parties: [] }) as unknown as Deal;
+  ({ title, summary, parties: [], sources: [] }) as unknown as Deal;
 
 describe('searchTerms', () => {
   it.each([
