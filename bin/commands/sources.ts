@@ -165,7 +165,7 @@ async function preview(invocation: Invocation): Promise<void> {
     url,
     kind,
   });
-  const read = await readSourceBody(definition, url, answer.body, contentType);
+  const read = await readSourceBody(definition, url, answer.body, { contentType });
   if (invocation.options['json']) return console.log(JSON.stringify({ feeds, ...read }, null, 1));
   for (const feed of feeds)
     console.log(`feed found: ${feed.url}${feed.title ? ` (${feed.title})` : ''}`);
@@ -189,12 +189,9 @@ function check(invocation: Invocation): Promise<void> {
     const answer = await createHttpFetcher(readEnvironment(process.env)).fetch({
       url: definition.url,
     });
-    const read = await readSourceBody(
-      definition,
-      answer.url,
-      answer.body,
-      answer.headers['content-type'],
-    );
+    const read = await readSourceBody(definition, answer.url, answer.body, {
+      contentType: answer.headers['content-type'],
+    });
     console.log(
       `${id}: status ${answer.status}, ${read.feed.items.length} items, health ${state.health} since ${state.since}`,
     );

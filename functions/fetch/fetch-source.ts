@@ -125,7 +125,10 @@ async function takeItems(
   const contentType = headers['content-type'] ?? '';
   let stored: StoredFeed;
   try {
-    const read = await readSourceBody(definition, url, body, contentType);
+    const read = await readSourceBody(definition, url, body, {
+      contentType,
+      fetchedAt: new Date(nowMs).toISOString(),
+    });
     if (read.isWholePage && isDrift(source))
       return { outcome: { kind: 'items', count: 0, newCount: 0 } };
     for (const table of read.rates ?? []) await ports.rates.put(table);

@@ -19,6 +19,12 @@ export interface ReadSource {
   readonly rates?: readonly RateTable[];
 }
 
+export interface BodyHints {
+  readonly contentType?: string;
+  /** ISO instant: gives the year to dates that a list prints without one. */
+  readonly fetchedAt?: string;
+}
+
 /**
  * Reads what a source answered, by its kind.
  *
@@ -28,10 +34,11 @@ export async function readSourceBody(
   definition: SourceDefinition,
   url: string,
   body: Uint8Array,
-  contentType?: string,
+  { contentType, fetchedAt }: BodyHints = {},
 ): Promise<ReadSource> {
   if (body.length === 0) throw new PermanentError('the answer is empty');
-  if (definition.kind === 'listing') return readListing(definition, url, body, contentType);
+  if (definition.kind === 'listing')
+    return readListing(definition, url, body, { contentType, fetchedAt });
   if (definition.kind === 'rates') return readRates(url, body);
   if (definition.kind === 'json') return readJson(definition, url, body, contentType);
   return { feed: await parseFeed(body, { url, contentType }), isWholePage: false };
@@ -63,9 +70,9 @@ function readListing(
   { selectors, zone }: SourceDefinition,
   url: string,
   body: Uint8Array,
-  contentType?: string,
+  { contentType, fetchedAt }: BodyHints,
 ): ReadSource {
-  const listing = parseListing(body, { url, contentType, selectors, zone });
+  const listing = parseListing(body, { url, contentType, selectors, zone, fetchedAt });
   const blank = { updated: null, summary: null, content: null, author: null, categories: [] };
   const items = listing.items.map((item) => ({ ...blank, id: item.link, ...item }));
   const isWholePage = items.length === 0;

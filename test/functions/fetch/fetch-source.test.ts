@@ -1,0 +1,218 @@
+import { createHostStore } from '../../../functions/adapters/dynamodb-host-store';
+import { createItemStore } from '../../../functions/adapters/dynamodb-item-store';
+import { createDynamodbRows } from '../../../functions/adapters/dynamodb-rows';
+import { createSourceStore } from '../../../functions/adapters/dynamodb-source-store';
+import { createHttpFetcher } from '../../../functions/adapters/http-fetcher';
+import { createTableRateStore } from '../../../functions/adapters/table-rate-store';
+import type { FetchMessage, ItemMessage } from '../../../functions/core/item/item-message';
+import { newSource, type SourceState } from '../../../functions/core/source/source';
+import { parseSourceDefinition } from '../../../functions/core/source/source-definition';
+import { fetchSource, type FetchPorts } from '../../../functions/fetch/fetch-source';
+import { pollSources } from '../../../functions/poll/poll-sources';
+import { startTestTable, type TestTable } from '../../support/dynamo';
+import { WebServer } from '../../support/web-server';
+
+const item = (n: number): string =>
+  `<item><title>Story ${n}</title><guid>g${n}</guid><link>http://news.example.com/${n}</link></item>`;
+const rss = (...items: number[]): string =>
+  `<rss version="2.0"><channel><title>News</title>${items.map(item).join('')}</channel></rss>`;
+
+describe('fetchSource', () => {
+  let table: TestTable;
+  let server: WebServer;
+  let ports: FetchPorts;
+  let sent: ItemMessage[];
+  let putBack: FetchMessage[];
+  let clockMs: number;
+  let sourceNumber = 0;
+  let id: string;
+
+  beforeAll(async () => {
+    table = await startTestTable();
+  });
+  afterAll(() => table.close());
+
+  beforeEach(async () => {
+    server = await new WebServer().start();
+    [sent, putBack] = [[], []];
+    clockMs = Date.UTC(2026, 10, 24, 9);
+    id = `source-${++sourceNumber}`;
+    const { client, tableName } = table;
+    const allowedPrivateHosts = new Set([server.host]);
+    ports = {
+      sources: createSourceStore(client, tableName),
+      items: createItemStore(client, tableName),
+      hosts: createHostStore(client, tableName),
+      rates: createTableRateStore(createDynamodbRows(client, tableName)),
+      pages: {
+        putBytes: done,
+        putFeed: done,
+        putText: done,
+        getBytes: none,
+        getFeed: none,
+        getText: none,
+      },
+      fetchQueue: {
+        send: (messages) => void putBack.push(...messages) as unknown as Promise<void>,
+      },
+      itemQueue: { send: (messages) => void sent.push(...messages) as unknown as Promise<void> },
+      fetcher: createHttpFetcher({ userAgent: 'Harbinger/test', allowedPrivateHosts }),
+      guard: { allowedPrivateHosts },
+      minHostGapS: 0,
+      pollBounds: { minS: 3600, maxS: 86_400 },
+      clock: () => clockMs,
+      sleep: () => Promise.resolve(),
+      log: { info: nothing, warn: nothing, error: nothing },
+    };
+  });
+  afterEach(() => server.stop());
+
+  async function addSource(path = '/feed', kind = 'feed'): Promise<void> {
+    const definition = parseSourceDefinition({ id, name: 'News', url: server.url(path), kind });
+    await ports.sources.put(newSource(definition, new Date(clockMs).toISOString()));
+  }
+  /** An hour later, a fetch; gives the state that it leaves. */
+  async function fetchOnce(dueAt = new Date(clockMs).toISOString()): Promise<SourceState> {
+    await fetchSource({ sourceId: id, dueAt, attempt: 0, correlationId: 'test' }, ports);
+    clockMs += 3_600_000;
+    const source = await ports.sources.get(id);
+    if (!source) throw new Error('the source is gone');
+    return source.state;
+  }
+  const serve = (body: string, headers: Record<string, string> = {}): void =>
+    void server.on('/feed', (_, response) => response.writeHead(200, headers).end(body));
+
+  it('sends new items once, edited items again, and known items nowhere', async () => {
+    await addSource();
+    serve(rss(1, 2));
+    expect(await fetchOnce()).toMatchObject({ health: 'ok', lastItemCount: 2 });
+    expect(sent).toHaveLength(2);
+    serve(rss(3, 1, 2));
+    await fetchOnce();
+    expect(sent).toHaveLength(3);
+    serve(rss(3, 1, 2).replace('Story 1', 'Story 1, corrected'));
+    await fetchOnce();
+    expect(sent).toHaveLength(4);
+    expect(sent[3]?.itemId).toBe(
+      sent.find(({ index, attempt }) => index === 0 && attempt === 0)?.itemId ?? '',
+    );
+  });
+
+  it('sends validators and takes 304 and an unchanged body alike', async () => {
+    await addSource();
+    serve(rss(1), { etag: 'W/"a"', 'last-modified': 'Tue, 24 Nov 2026 08:00:00 GMT' });
+    await fetchOnce();
+    server.on('/feed', (request, response) =>
+      response.writeHead(request.headers['if-none-match'] === 'W/"a"' ? 304 : 500).end(),
+    );
+    expect(await fetchOnce()).toMatchObject({ health: 'ok', failures: 0 });
+    serve(rss(1)); // no validators, the same body
+    expect(await fetchOnce()).toMatchObject({ health: 'ok' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('drops a second delivery without asking the publisher', async () => {
+    await addSource();
+    serve(rss(1));
+    const dueAt = new Date(clockMs).toISOString();
+    await fetchOnce(dueAt);
+    await fetchOnce(dueAt);
+    expect(server.count('/feed')).toBe(1);
+  });
+
+  it('sends items again when it died before they were known', async () => {
+    await addSource();
+    serve(rss(1, 2));
+    const { put } = ports.items;
+    ports = { ...ports, items: { ...ports.items, put: () => Promise.reject(new Error('killed')) } };
+    const dueAt = new Date(clockMs).toISOString();
+    await expect(fetchOnce(dueAt)).rejects.toThrow('killed');
+    ports = { ...ports, items: { ...ports.items, put } };
+    await fetchOnce(dueAt);
+    expect(sent.map(({ itemId }) => itemId)).toEqual(
+      [...sent.slice(0, 2), ...sent.slice(0, 2)].map(({ itemId }) => itemId),
+    );
+  });
+
+  it('moves a source at the second sighting of one permanent redirect', async () => {
+    await addSource('/old');
+    server.on('/old', (_, response) => response.writeHead(301, { location: '/feed' }).end());
+    serve(rss(1));
+    await fetchOnce();
+    expect((await ports.sources.get(id))?.definition.url).toBe(server.url('/old'));
+    await fetchOnce();
+    expect((await ports.sources.get(id))?.definition.url).toBe(server.url('/feed'));
+  });
+
+  it('stops at 410', async () => {
+    await addSource();
+    server.on('/feed', (_, response) => response.writeHead(410).end());
+    expect(await fetchOnce()).toMatchObject({ health: 'gone' });
+    const due = await ports.sources.due('9999-12-31T23:59:59.000Z', 1000);
+    expect(due.map(({ definition }) => definition.id)).not.toContain(id);
+  });
+
+  it('calls a wall blocked, a failure broken, and says why', async () => {
+    await addSource();
+    server.on('/feed', (_, response) =>
+      response.writeHead(403).end('<title>Just a moment...</title>'),
+    );
+    expect(await fetchOnce()).toMatchObject({ health: 'blocked', failures: 1 });
+    server.on('/feed', (_, response) => response.writeHead(500).end());
+    expect((await fetchOnce()).lastError).toContain('status 500');
+    serve('this is no feed');
+    expect(await fetchOnce()).toMatchObject({ health: 'broken', failures: 3 });
+    serve('');
+    expect((await fetchOnce()).lastError).toContain('empty');
+  });
+
+  it('reads the same body again after a failure', async () => {
+    await addSource();
+    serve(rss(1));
+    await fetchOnce();
+    server.on('/feed', (_, response) => response.writeHead(500).end());
+    await fetchOnce();
+    serve(rss(1));
+    expect(await fetchOnce()).toMatchObject({ health: 'ok', failures: 0 });
+  });
+
+  it('calls a feed that lost its items drift', async () => {
+    await addSource();
+    serve(rss(1, 2, 3));
+    await fetchOnce();
+    serve(rss());
+    expect(await fetchOnce()).toMatchObject({ health: 'drift', lastItemCount: 3 });
+  });
+
+  it('waits as long as the publisher asks, within a day', async () => {
+    await addSource();
+    serve(rss(1), { 'cache-control': 'max-age=10800' });
+    const before = clockMs;
+    const { nextCheckAt } = await fetchOnce();
+    const waitS = (Date.parse(nextCheckAt) - before) / 1000;
+    expect(waitS).toBeGreaterThanOrEqual(10_800 * 1.1);
+    expect(waitS).toBeLessThanOrEqual(10_800 * 1.2);
+  });
+
+  it('puts its message back while the host asks to wait', async () => {
+    await addSource();
+    await ports.hosts.pause(server.host, clockMs + 120_000);
+    await fetchOnce();
+    expect(putBack).toMatchObject([{ sourceId: id, attempt: 1 }]);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('is polled once when two polls run at the same time, and again only when it is due', async () => {
+    await addSource();
+    const polls = { ...ports, minPollIntervalS: 3600 };
+    await Promise.all([pollSources(polls), pollSources(polls)]);
+    const own = putBack.filter(({ sourceId }) => sourceId === id);
+    expect(own).toHaveLength(1);
+    await pollSources(polls);
+    expect(putBack.filter(({ sourceId }) => sourceId === id)).toHaveLength(1);
+  });
+});
+
+const nothing = (): void => undefined;
+const done = (): Promise<void> => Promise.resolve();
+const none = (): Promise<undefined> => Promise.resolve(undefined);
