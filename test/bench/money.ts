@@ -29,5 +29,7 @@ while (performance.now() < end)
   }
 const { user, system } = process.cpuUsage(started);
 const rate = Math.round(read / ((user + system) / 1e6));
-console.log(`money: ${rate} sentences/s of CPU time (bar 10000), ${found} sums in ${read} sentences`);
+console.log(
+  `money: ${rate} sentences/s of CPU time (bar 10000), ${found} sums in ${read} sentences`,
+);
 if (rate < 10_000) process.exitCode = 1;

@@ -169,7 +169,7 @@ describe('findMoney on any text', () => {
     );
   });
 
-  it.each(['$5m to ', '5 million ', '1,', '亿', '数', 'a quarter ', '1 000 ', 'dollars ', '9'])(
+  it.each(['$5m to ', '5 million ', '1,', '亿', '数', 'a quarter ', '1 000 ', 'dollars ', '9', '一中', '5中'])(
     'is linear in %j repeated',
     (unit) => {
       const started = performance.now();
