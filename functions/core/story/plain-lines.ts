@@ -5,6 +5,9 @@ import type { PageLine } from './page-line';
 /** More would only ever be hostile; stories end where reading ends. */
 export const MAX_LINES = 20_000;
 
+/** A line is known by its beginning; the rest need not be read to part stories. */
+const READ_LENGTH = 20_000;
+
 /** A plain text as lines: spans of it exactly as it stands; a headline in 【…】 is a line of its own. */
 export function plainLines(text: string): PageLine[] {
   const lines: PageLine[] = [];
@@ -47,7 +50,7 @@ function lineOrPair(text: string, start: number, gap: number, afterRule: boolean
 
 function plainLine(text: string, start: number, gap: number, afterRule: boolean): PageLine {
   return {
-    text: text.replace(/\s+/g, ' '),
+    text: text.slice(0, READ_LENGTH).replace(/\s+/g, ' '),
     start,
     end: start + text.length,
     element: null,
