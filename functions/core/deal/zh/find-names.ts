@@ -1,9 +1,10 @@
 import type { FoundName, NameKind } from './name-book';
 import { COMMON_WORDS } from './lexicon/common-words';
+import { HINTS } from './lexicon/triggers';
 import { BODY_HEADS, NEVER_NAMES, SURNAMES, WORDS_INSIDE } from './lexicon/name-filters';
 import {
-  ANY_BODY,
-  ANY_SUFFIX,
+  BODIES,
+  SUFFIXES,
   hasTradeTail,
   isViable,
   isPlaceName,
@@ -37,7 +38,7 @@ export function findNames(text: ReadText): FoundName[] {
       ...namesInQuotes(stretch),
       ...latinNames(stretch),
       ...namesOfPersons(stretch),
-      ...namesInSlots(stretch),
+      ...(HINTS.test(text.plain.slice(sentence.start, sentence.end)) ? namesInSlots(stretch) : []),
       ...namesOfIssuers(stretch),
     );
   }
@@ -47,14 +48,9 @@ export function findNames(text: ReadText): FoundName[] {
 function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
   const found: FoundName[] = [];
   let floor = from;
-  ANY_SUFFIX.lastIndex = from;
-  for (
-    let match = ANY_SUFFIX.exec(text.plain);
-    match && match.index < to;
-    match = ANY_SUFFIX.exec(text.plain)
-  ) {
-    const ends = tailEnds(text.plain, match.index, to);
-    ANY_SUFFIX.lastIndex = Math.max(ends[0]?.end ?? 0, match.index + 1);
+  for (let at = from; at < to; at++) {
+    if (SUFFIXES.at(text.plain, at) === '') continue;
+    const ends = tailEnds(text.plain, at, to);
     const tail = ends.find(({ end, isLegal }) =>
       isLegal
         ? !isPartOfWord(text.plain, end)
@@ -62,6 +58,7 @@ function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
           mayOwnPlant(text.plain, nameStart(text.plain, end, floor), end),
     );
     const start = tail ? nameStart(text.plain, tail.end, floor) : -1;
+    at = Math.max(ends[0]?.end ?? 0, at + 1) - 1;
     if (!tail || start < 0) continue;
     const name = text.plain.slice(start, tail.end);
     if (!ASSET_TAIL.test(name) || placeHead(name) !== '') add(found, text, start, tail.end, 'org');
@@ -82,16 +79,13 @@ function isPartOfWord(plain: string, end: number): boolean {
 
 function namesOfBodies({ text, from, to }: Stretch): FoundName[] {
   const found: FoundName[] = [];
-  ANY_BODY.lastIndex = from;
-  for (
-    let match = ANY_BODY.exec(text.plain);
-    match && match.index < to;
-    match = ANY_BODY.exec(text.plain)
-  ) {
-    let end = match.index + match[0].length;
+  for (let at = from; at < to; at++) {
+    const suffix = BODIES.at(text.plain, at);
+    if (suffix === '') continue;
+    let end = at + suffix.length;
     const more = /^(?:管委会|管理委员会|管理局|人民政府|政府)/.exec(text.plain.slice(end, end + 5));
     if (more) end += more[0].length;
-    ANY_BODY.lastIndex = end;
+    at = end - 1;
     const start = nameStart(text.plain, end, from);
     if (start >= 0 && !BODY_HEADS.test(text.plain.slice(start, end)))
       add(found, text, start, end, 'body');
@@ -128,8 +122,9 @@ function namesBeforeBrackets({ text, from, to }: Stretch): FoundName[] {
     open >= 0 && open < to;
     open = text.plain.indexOf('（', open + 1)
   ) {
-    const close = text.plain.indexOf('）', open);
-    if (close < 0 || close - open > 100) continue;
+    const length = text.plain.slice(open, open + 101).indexOf('）');
+    if (length < 0) continue;
+    const close = open + length;
     const inside = text.plain.slice(open + 1, close);
     const aliases = [...inside.matchAll(ALIAS)]
       .map((match) => match[1] ?? '')
@@ -145,7 +140,10 @@ function namesBeforeBrackets({ text, from, to }: Stretch): FoundName[] {
     const start =
       quoteEnd === open
         ? nameStart(text.plain, open, from)
-        : text.plain.lastIndexOf('“', quoteEnd) + 1;
+        : quoteEnd -
+          15 +
+          text.plain.slice(Math.max(0, quoteEnd - 15), quoteEnd).lastIndexOf('“') +
+          1;
     if (start <= 0 && from > 0) continue;
     if (start < from) continue;
     add(found, text, start, quoteEnd, 'org', aliases);

@@ -36,7 +36,8 @@ function conflict(a: Set<unknown>, b: Set<unknown>): boolean {
   return a.size > 0 && b.size > 0 && overlap(a, b) === 0;
 }
 
-function isSame(a: Draft, b: Draft): boolean {
+/** Whether two drafts tell one deal. */
+export function isSame(a: Draft, b: Draft): boolean {
   if (Boolean(a.isAggregate) !== Boolean(b.isAggregate)) return false;
   if (family(a) !== family(b)) return sharesEverySide(a, b);
   if (a.isAggregate) return true;

@@ -8,6 +8,7 @@ import {
   STOP_WORDS,
   TRADE_SUFFIXES,
 } from './lexicon/name-words';
+import { WordIndex } from './word-index';
 
 /** Longest name that is read, in characters: longer runs are sentences. */
 export const MAX_NAME_LENGTH = 28;
@@ -17,25 +18,28 @@ const alternatives = (words: readonly string[]): string => [...words].sort(byLen
 
 const LEGAL = new Set(LEGAL_SUFFIXES);
 const PLACES = new Set(PLACE_WORDS);
-const LONGEST_STOP = Math.max(...[...STOP_WORDS].map((word) => word.length));
-const SUFFIX = new RegExp(alternatives([...LEGAL_SUFFIXES, ...TRADE_SUFFIXES]), 'y');
-const TAIL = new RegExp(`(?:${alternatives([...LEGAL_SUFFIXES, ...TRADE_SUFFIXES])})$`);
+const PLACE_INDEX = new WordIndex(PLACE_WORDS);
+const STOPS = new WordIndex(STOP_WORDS);
+
+/** Suffixes of firms, and of public bodies, to start reading names from. */
+export const SUFFIXES = new WordIndex([...LEGAL_SUFFIXES, ...TRADE_SUFFIXES]);
+export const BODIES = new WordIndex(BODY_SUFFIXES);
 const BRACKET_TAIL = new RegExp(
   `（[\\u4e00-\\u9fff]{2,6}）(?:${alternatives(LEGAL_SUFFIXES)})`,
   'y',
 );
 const BRANCH_TAIL = /[\u4e00-\u9fff]{2,5}?(?:分行|支行|分公司|分校|分院|分部|公司)/y;
-const PLACE_HEAD = new RegExp(`^(?:${alternatives(PLACE_WORDS)})(?:省|市|县|区)?`);
-
-/** Every place where a suffix of a firm begins, to start reading from. */
-export const ANY_SUFFIX = new RegExp(alternatives([...LEGAL_SUFFIXES, ...TRADE_SUFFIXES]), 'g');
-/** Every place where the suffix of a public body begins. */
-export const ANY_BODY = new RegExp(alternatives(BODY_SUFFIXES), 'g');
 
 const HARD = /[\s，。；：、！？“”《》【】|…()（）[\]「」『』/~～+<>=*#\ue000-\uf8ff]/;
 /** What may follow the trade that ends a name: marks, figures, and the verbs and particles that names govern. */
 const AFTER_TRADE =
   /^(?:[\s，。；：、！？“”（）《》【】|…\d\ue000-\uf8ff]|$|[与和及以由向拟将在于对为被已的从就还也则亦等是共所持宣公表称发披签获拥投收受转出完中承联牵领跟认增参方董总副首创股今昨近曾此该有旗下提负计正因未不只上双三要合独预成同自另并除订采购供租引落买卖开建欲投或]|一举|一次|子公司|能否|给|跟)/;
+
+function bracketTail(plain: string, at: number): string {
+  if (plain[at] !== '（') return '';
+  BRACKET_TAIL.lastIndex = at;
+  return BRACKET_TAIL.exec(plain)?.[0] ?? '';
+}
 
 /** Reads on from the suffix at `at`: the end of the whole tail, and whether its last part is a legal form. */
 export function readTail(
@@ -46,11 +50,8 @@ export function readTail(
   let end = at;
   let last = '';
   for (let parts = 0; parts < 8 && end < limit; parts++) {
-    SUFFIX.lastIndex = end;
-    BRACKET_TAIL.lastIndex = end;
-    const next = SUFFIX.exec(plain)?.[0] ?? BRACKET_TAIL.exec(plain)?.[0];
-    if (next === undefined || (parts > 0 && isVerbHere(plain, next, end + next.length, last)))
-      break;
+    const next = SUFFIXES.at(plain, end) || bracketTail(plain, end);
+    if (next === '' || (parts > 0 && isVerbHere(plain, next, end + next.length, last))) break;
     last = next;
     end += next.length;
   }
@@ -95,7 +96,7 @@ const FACILITY_NEXT =
  */
 export function mayOwnPlant(plain: string, start: number, end: number): boolean {
   const after = plain.slice(end, end + 14);
-  if (!FACILITY_NEXT.test(after) && !PLACE_HEAD.test(after)) return false;
+  if (!FACILITY_NEXT.test(after) && placeHead(after) === '') return false;
   const before = plain[start - 1] ?? '\n';
   const head = plain.slice(start, start + 2);
   return (
@@ -115,9 +116,8 @@ export function tailEnds(
   const ends = [readTail(plain, at, limit)];
   let end = at;
   for (let parts = 0; parts < 4; parts++) {
-    SUFFIX.lastIndex = end;
-    const next = SUFFIX.exec(plain)?.[0];
-    if (next === undefined || end + next.length >= (ends[0]?.end ?? 0)) break;
+    const next = SUFFIXES.at(plain, end);
+    if (next === '' || end + next.length >= (ends[0]?.end ?? 0)) break;
     end += next.length;
     ends.splice(1, 0, { end, isLegal: LEGAL.has(next) });
   }
@@ -163,11 +163,10 @@ function placeEndingAt(plain: string, at: number, lowest: number): number {
 
 /** Whether a word that no name holds ends at `at`, with something left of it that can be a name. */
 function stopEndingAt(plain: string, at: number, end: number): boolean {
-  for (let length = LONGEST_STOP; length >= 1; length--) {
-    const word = plain.slice(Math.max(0, at - length), at);
-    if (word.length !== length || !STOP_WORDS.has(word)) continue;
-    if (length === 1 && isInsideName(plain, at - 1)) continue;
-    if (isViable(plain.slice(at, end))) return true;
+  for (let length = Math.min(8, at); length >= 1; length--) {
+    const word = plain.slice(at - length, at);
+    if (!STOPS.has(word) || (length === 1 && isInsideName(plain, at - 1))) continue;
+    return isViable(plain.slice(at, end));
   }
   return false;
 }
@@ -196,11 +195,11 @@ const PUBLIC_TRADE =
 export function isViable(name: string): boolean {
   if (name.length < 3 || name.length > MAX_NAME_LENGTH) return false;
   if (GENERIC_HEADS.has(name) || STOP_WORDS.has(name) || PLACES.has(name)) return false;
-  const place = PLACE_HEAD.exec(name)?.[0] ?? '';
+  const place = placeHead(name);
   let rest = name.slice(place.length);
   for (let parts = 0; parts < 6; parts++) {
-    const tail = TAIL.exec(rest)?.[0];
-    if (tail === undefined) break;
+    const tail = SUFFIXES.endOf(rest);
+    if (tail === '') break;
     rest = rest.slice(0, rest.length - tail.length);
   }
   rest = rest.replace(/（.*?）/g, '');
@@ -228,15 +227,15 @@ function isCommon(word: string): boolean {
  */
 export function shortForms(name: string): string[] {
   const forms = new Set<string>([name]);
-  const place = PLACE_HEAD.exec(name)?.[0] ?? '';
+  const place = placeHead(name);
   const bare = name.slice(place.length);
   const bases = place !== '' && bare.length >= 3 ? [name, bare] : [name];
   for (const base of bases) {
     let rest = base;
     for (let parts = 0; parts < 6; parts++) {
       if (rest.length >= (base === bare ? 2 : 3)) forms.add(rest);
-      const tail = TAIL.exec(rest)?.[0];
-      if (tail === undefined) break;
+      const tail = SUFFIXES.endOf(rest);
+      if (tail === '') break;
       rest = rest.slice(0, rest.length - tail.length).replace(/（[^）]*）$/, '');
     }
     if (rest.length >= 2) forms.add(rest);
@@ -248,23 +247,24 @@ function isDistinct(form: string): boolean {
   if (form.length < 2 || PLACES.has(form) || GENERIC_HEADS.has(form) || STOP_WORDS.has(form))
     return false;
   if (/^(?:中国|国家|全国)?$/.test(form) || TRADES.has(form) || LEGAL.has(form)) return false;
-  PLACE_TAIL.lastIndex = 0;
-  return !PLACE_TAIL.test(form);
+  return !isPlaceName(form);
 }
 const TRADES = new Set(TRADE_SUFFIXES);
-const PLACE_TAIL = new RegExp(`^(?:${alternatives(PLACE_WORDS)})(?:省|市|县|区|州)?$`);
 
 /** The place a name begins with, with its 市 or 省; empty for none. */
 export function placeHead(name: string): string {
-  return PLACE_HEAD.exec(name)?.[0] ?? '';
+  const place = PLACE_INDEX.at(name, 0);
+  if (place === '') return '';
+  return /[省市县区]/.test(name[place.length] ?? '') ? name.slice(0, place.length + 1) : place;
 }
 
 /** Whether the words are a place and nothing more. */
 export function isPlaceName(words: string): boolean {
-  return PLACE_TAIL.test(words);
+  const place = PLACE_INDEX.at(words, 0);
+  return place !== '' && /^[省市县区州]?$/.test(words.slice(place.length));
 }
 
 /** Whether the words end with a trade or a legal form. */
 export function hasTradeTail(words: string): boolean {
-  return TAIL.test(words);
+  return SUFFIXES.endOf(words) !== '';
 }

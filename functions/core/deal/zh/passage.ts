@@ -155,8 +155,9 @@ function afterBracket(plain: string, token: Token, end: number): number {
   let at = token.end;
   if (/[”]/.test(plain[at] ?? '') && token.named) at++;
   if (plain[at] !== '（') return at;
-  const close = plain.indexOf('）', at);
-  if (close < 0 || close >= end || close - at > 100) return at;
+  const length = plain.slice(at, Math.min(end, at + 101)).indexOf('）');
+  if (length < 0) return at;
+  const close = at + length;
   return token.named ? close + 1 : at;
 }
 

@@ -22,7 +22,8 @@ import {
   STILL_A_DEAL,
   TAIL_BEGINS,
 } from './lexicon/noise';
-import { mergeDrafts } from './merge';
+import { HINTS } from './lexicon/triggers';
+import { isSame, mergeDrafts } from './merge';
 import { NameBook, type Named } from './name-book';
 import { MARK, readPassage, type Passage, type Quantities, type Token } from './passage';
 import { placesOf, type PlacedName } from './places';
@@ -157,18 +158,10 @@ class StoryReader {
     const fresh = this.found.filter((draft) => draft.weight > -0.4);
     const old = this.found.filter((draft) => draft.weight <= -0.4);
     const merged = mergeDrafts(fresh);
-    const before = merged.length;
-    const withOld = mergeDrafts([
-      ...merged,
-      ...old.filter((draft) => mergeDrafts([...merged, draft]).length === merged.length),
-    ]);
-    const usable = headings.filter(
-      (draft) =>
-        before === 0 ||
-        mergeDrafts([...withOld, { ...draft, sides: [...draft.sides] }]).length === withOld.length,
-    );
+    const isKnown = (draft: Draft): boolean => merged.some((other) => isSame(other, draft));
+    const usable = headings.filter((draft) => merged.length === 0 || isKnown(draft));
     for (const draft of usable) draft.weight -= 0.15;
-    return mergeDrafts([...withOld, ...usable]);
+    return mergeDrafts([...merged, ...old.filter(isKnown), ...usable]);
   }
 
   private enter(passage: Passage): Scene {
@@ -228,6 +221,7 @@ class StoryReader {
   private readOne(scene: Scene): Draft[] {
     const { abstract } = scene.passage;
     if (
+      !HINTS.test(abstract) ||
       !/[\ue000-\ue004]|项目/.test(abstract) ||
       DENIED.test(abstract) ||
       (this.isDenial && RUMOURED.test(abstract))

@@ -41,23 +41,31 @@ export function readText(original: string): ReadText {
   const simplified = simplify(original);
   const { keep, coded } = keptCharacters(simplified);
   const origin = new Int32Array(keep.length + 1);
-  const clean: string[] = [];
-  const plain: string[] = [];
-  keep.forEach((at, i) => {
-    origin[i] = at;
-    clean.push(original[at] ?? '');
-    plain.push(simplified[at] ?? '');
-  });
+  origin.set(keep);
   origin[keep.length] = original.length;
-  const text = plain.join('');
+  const isWhole = keep.length === original.length;
+  const clean = isWhole ? original : pick(original, keep);
+  const text = isWhole ? simplified : pick(simplified, keep);
   return {
     points: new CodePoints(original),
-    clean: clean.join(''),
+    clean,
     plain: text,
     origin,
     sentences: splitLines(text),
     coded,
   };
+}
+
+/** The characters at the given rising indexes, run by run. */
+function pick(text: string, keep: readonly number[]): string {
+  let out = '';
+  for (let i = 0; i < keep.length;) {
+    let end = i + 1;
+    while (end < keep.length && keep[end] === (keep[end - 1] ?? 0) + 1) end++;
+    out += text.slice(keep[i], (keep[end - 1] ?? 0) + 1);
+    i = end;
+  }
+  return out;
 }
 
 /** Indexes of the characters that stay. */
@@ -105,7 +113,8 @@ function isLooseSpace(text: string, i: number): boolean {
   );
 }
 
-const END = /[。！？]/;
+/** 。！？ */
+const isEnd = (code: number): boolean => code === 0x3002 || code === 0xff01 || code === 0xff1f;
 
 function splitLines(text: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -123,7 +132,7 @@ function splitLine(text: string, from: number, to: number, line: number, out: Se
   const isHeading = isHeadingLine(text.slice(from, Math.min(to, from + 120)), to - from);
   let start = from;
   for (let i = from; i < to; i++) {
-    if (!END.test(text[i] ?? '')) continue;
+    if (!isEnd(text.charCodeAt(i))) continue;
     while (i + 1 < to && /[。！？”’」』）]/.test(text[i + 1] ?? '')) i++;
     push(start, i + 1);
     start = i + 1;

@@ -45,6 +45,18 @@ const CHILD =
 
 /** All parties that [from, to) of a passage names, in order; a parent before its subsidiary is folded into it. */
 export function mentionsIn(scene: Scene, from: number, to: number): Mention[] {
+  const known = READ.get(scene) ?? new Map<number, Mention[]>();
+  READ.set(scene, known);
+  const key = from * 1000 + to;
+  const mentions = known.get(key) ?? readMentions(scene, from, to);
+  known.set(key, mentions);
+  return mentions;
+}
+
+/** What was read of a scene: every frame asks for the same stretches. */
+const READ = new WeakMap<Scene, Map<number, Mention[]>>();
+
+function readMentions(scene: Scene, from: number, to: number): Mention[] {
   const { abstract, tokens } = scene.passage;
   const mentions: Mention[] = [];
   for (let at = from; at < to; at++) {
