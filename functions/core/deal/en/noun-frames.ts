@@ -823,7 +823,7 @@ function readProject(n: Nominal): Draft | undefined {
     return undefined;
   const strong =
     n.verb !== undefined && has(n, 'light', 'drop', 'approve', 'start', 'finish', 'build', 'award');
-  const proposal = /proposal|plan|scheme/.test(noun.text) && facility;
+  const proposal = /proposal|plan|scheme|idea|pitch|blueprint/.test(noun.text) && facility;
   if (!strong && !proposal) return undefined;
   if (noun.cls === 'project' && !facility && !/invest|outlay|capital/.test(noun.text))
     return undefined;

@@ -29,21 +29,21 @@ export type NounClass =
 /** One or more words; plurals with -s are made by the matcher. */
 export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
   contract:
-    list(`contract, order, supply contract, supply agreement, supply deal, purchase order, export order, turnkey contract, construction contract, offtake contract, offtake agreement, off-take agreement, offtake deal, offtake,
+    list(`preferred bidder, first-ranked bidder, lowest bidder, winning bidder, job of, job to, contract, order, supply contract, supply agreement, supply deal, purchase order, export order, turnkey contract, construction contract, offtake contract, offtake agreement, off-take agreement, offtake deal, offtake,
     service contract, services contract, maintenance contract, build contract, engineering contract, charter, charter contract, framework contract, subcontract, sub-contract, commission, sponsorship, sponsorship deal, power purchase agreement, purchase agreement for,
     ppa, procurement contract, outsourcing contract, outsourcing deal, lease agreement, lease, tenancy, letter of award, letter of acceptance, work order, job order, delivery contract, management contract, catering contract, printing contract, haulage contract,
     naming rights, title sponsor, sponsor, offset purchase, call-off order, epc contract, rental agreement, mandate to build, tender to, delivery agreement, export deal, supply pact, gas deal, sales contract, sales agreement, trading agreement`),
   concession: list(
     `concession, ppp, public-private partnership, build-own-operate contract, bot contract, operating licence, franchise for, concession agreement, concession contract, operating concession`,
   ),
-  loan: list(`loan, term loan, loan agreement, credit line, line of credit, credit facility, credit agreement, facility, revolving facility, revolving credit facility, syndicated loan, lease credit, export credit, credit, mortgage, bridge loan, bridging loan, loan facility,
+  loan: list(`certificates, loan, term loan, loan agreement, credit line, line of credit, credit facility, credit agreement, facility, revolving facility, revolving credit facility, syndicated loan, lease credit, export credit, credit, mortgage, bridge loan, bridging loan, loan facility,
     sukuk, green bond, bond issue, bonds, bond, notes, senior notes, debentures, debenture, receivables certificates, commercial paper, financing package, debt package, debt financing, project financing, project finance, financing, lease finance, lease financing, overdraft, refinancing, debt facility, green loan,
     murabaha, microloan, soft loan, working capital line, package, promissory notes, green note, financing agreement, funding package, loan package, asset-backed facility, financing facility`),
   round:
     list(`series a, series b, series c, series d, series e, seed round, seed funding, funding round, financing round, bridge round, investment round, pre-seed round, pre-series a, round, round of funding, round of financing, equity round, growth round, venture round, convertible round, convertible,
     private placement, placement, venture funding, venture capital, equity injection, capital injection, equity investment, convertible note, convertible notes, safe note, angel funding, seed capital, seed investment, growth capital, growth funding, b round, a round, c round, fresh capital, equity funding, capital raise, capital increase, top-up, crowdfunding, funding, fresh funding, directed issue, share placement, preference shares`),
   takeover: list(
-    `takeover, acquisition, purchase, buyout, buy-out, management buyout, management buy-out, mbo, swoop, takeover agreement, acquisition agreement, change of ownership, buy-in, share purchase agreement, sale and purchase agreement, purchase agreement`,
+    `new owner, takeover, acquisition, purchase, buyout, buy-out, management buyout, management buy-out, mbo, swoop, takeover agreement, acquisition agreement, change of ownership, buy-in, share purchase agreement, sale and purchase agreement, purchase agreement`,
   ),
   offer: list(
     `bid, takeover bid, takeover offer, tender offer, offer, buyout offer, cash offer, all-share offer, hostile bid, merger offer, merger proposal, cash bid, exchange offer, share offer, counterbid, approach, takeover approach, buyout proposal`,
@@ -71,7 +71,7 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     `expansion, extension, enlargement, second phase, second line, new line, capacity expansion, upgrade, modernisation, modernization, expansion project, expansion plan, refurbishment, renovation, second plant`,
   ),
   project: list(
-    `investment, project, plan, scheme, construction, building work, outlay, capital expenditure, capital spending, investment project, investment agreement, investment contract, development, investment plan, proposal`,
+    `investment, project, plan, scheme, construction, building work, outlay, capital expenditure, capital spending, investment project, investment agreement, investment contract, development, investment plan, proposal, idea, pitch, blueprint`,
   ),
   mou: list(
     `memorandum of understanding, memoranda of understanding, memorandum, mou, letter of intent, letters of intent, agreement in principle, heads of agreement, heads of terms, term sheet, statement of intent, non-binding agreement, preliminary agreement, declaration of intent, cooperation intent, protocol of intent, loi`,

@@ -46,7 +46,7 @@ export function readStory(story: StoryText): EnglishStory {
     }));
   const namedPlaces = located(findPlaces(text, { lang: 'en', names: true }));
   const places = namedPlaces.filter(({ value }) => !value.inName);
-  const country = places.find(({ value }) => value.country)?.value.country;
+  const country = homeOf(places);
   const money = located(findMoney(text, { lang: 'en', country }));
   const dates = located(findDates(text, { lang: 'en', published: story.published }));
   const spans = splitSentences(text, { semicolons: false });
@@ -75,6 +75,16 @@ export function readStory(story: StoryText): EnglishStory {
     dateline: dateline?.place,
     published: story.published,
   };
+}
+
+/** Whose dollar and shilling is meant: the country most of the story's places are in; a nationality alone weighs half. */
+function homeOf(places: readonly Located<FoundPlace>[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { value } of places) {
+    const votes = value.kind === 'adjective' ? 0.5 : 1;
+    counts.set(value.country, (counts.get(value.country) ?? 0) + votes);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 interface Dateline {

@@ -218,7 +218,8 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
     const isHeld =
       governs === 'in' &&
       /^(?:shareholders|investors|shares|stockholders|owners)$/.test(nounBefore(tokens, i));
-    if (governed < 0 && (isHeld || /^(?:of|between|for|by|verb|be)$/.test(governs))) governed = i;
+    if (governed < 0 && (isHeld || /^(?:of|between|for|by|including|verb|be)$/.test(governs)))
+      governed = i;
   }
   if (place >= 0 && governed < 0) return coordinated(tokens, place, true);
   if (governed >= 0) return coordinated(tokens, governed, true);

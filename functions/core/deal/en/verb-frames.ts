@@ -518,7 +518,7 @@ function readBuild(p: Predicate, weak: boolean): Draft | undefined {
       2.2,
       'expand',
     );
-  if (!facility || (weak && !object.money && !clauseHasMoney(p))) return undefined;
+  if (!facility || (weak && !createsJobs && !object.money && !clauseHasMoney(p))) return undefined;
   if (verb.lemma === 'lay' && !groundbreaking) return undefined;
   const subject = p.passive ? slot(tokens, verb.to, BY, { to: verb.to + 14 }) : p.subject();
   const own = subject.filter((entity) => kindOf(entity) === 'org');
@@ -533,7 +533,7 @@ function readBuild(p: Predicate, weak: boolean): Draft | undefined {
     1.7 +
     (money ? 0.6 : 0) +
     (isPlan ? 0.4 : 0) +
-    (WEAK_BUILDS.test(verb.lemma) ? -0.2 : 0.2) +
+    (WEAK_BUILDS.test(verb.lemma) && !createsJobs ? -0.2 : 0.2) +
     (/^(?:a|an)$/.test(tokens[verb.to]?.lower ?? '') ? 0.2 : 0);
   const joint =
     (clauseHas(p, /^(?:jointly|joint|co-owned|together|each|equally)$/) || ally.length > 0) &&
