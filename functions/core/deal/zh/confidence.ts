@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 /** How sure the rules are of a deal, 0 to 1. Weights were fitted by hand to the reliability table of the seen lists. */
 export function confidenceOf(draft: Draft): number {
   const roles = new Set(draft.sides.map((one) => one.role));
-  let score = 0.62 + draft.weight;
+  let score = 0.68 + draft.weight;
   if (roles.size >= 2) score += 0.12;
   if (draft.amounts.length > 0) score += 0.08;
   if (draft.sides.some((one) => !one.named)) score -= 0.08;

@@ -9,6 +9,7 @@ import {
   isViable,
   isPlaceName,
   mayFollowTrade,
+  goesIntoPlant,
   mayOwnPlant,
   nameStart,
   placeHead,
@@ -55,7 +56,8 @@ function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
       isLegal
         ? !isPartOfWord(text.plain, end)
         : mayFollowTrade(text.plain, end) ||
-          mayOwnPlant(text.plain, nameStart(text.plain, end, floor), end),
+          (goesIntoPlant(text.plain, end) &&
+            mayOwnPlant(text.plain, nameStart(text.plain, end, floor), end)),
     );
     const start = tail ? nameStart(text.plain, tail.end, floor) : -1;
     at = Math.max(ends[0]?.end ?? 0, at + 1) - 1;
@@ -176,7 +178,7 @@ function namesInQuotes({ text, from, to }: Stretch): FoundName[] {
 }
 
 const LATIN =
-  /(?<![A-Za-z\u00c0-\u024f\d])[A-Z\u00c0-\u00de\u0130][A-Za-z\u00c0-\u024f\d.&'’-]*(?: (?:[A-Z\u00c0-\u00de&\d][A-Za-z\u00c0-\u024f\d.&'’-]*|of|de|da|del|and|van|für|plc))*(?:, ?(?:Inc|Ltd|LLC|Corp|Co)\b\.?)?/g;
+  /(?<![A-Za-z\u00c0-\u024f\d])[A-Z\u00c0-\u00de\u0130][A-Za-z\u00c0-\u024f\d.&'’-]*(?: (?:[A-Z\u00c0-\u00de&\d][A-Za-z\u00c0-\u024f\d.&'’-]*|of|de|da|del|and|van|für|plc|capital|group|partners|ventures|labs))*(?:, ?(?:Inc|Ltd|LLC|Corp|Co)\b\.?)?/g;
 const NOT_LATIN_NAME =
   /^(?:I{1,3}|IV|V|[A-H]|IPO|EPC|EPCO|PPP|BOT|BOO|TOT|ROT|APP|AI|AIGC|IT|LNG|CNG|LPG|GDP|CPI|PMI|GW|MW|KW|PUE|PE|VC|EBITDA|EPS|PB|ETF|REIT|REITS|ABS|ABN|MTN|SCP|CP|GDR|ADR|CDR|AMOLED|OLED|LED|LCD|MINI|MICRO|MICRO LED|PCB|FPC|CPU|GPU|DRAM|NAND|SUV|MPV|VR|AR|MR|XR|SAAS|PAAS|IAAS|ERP|CRM|CDMO|CRO|CMO|NDA|IND|GMP|FDA|CEO|CFO|COO|CTO|CMO|MOU|ESG|TMT|B2B|B2C|O2O|C2C|H5|A\+H|HK|SH|SZ|US|NQ|BJ|ST|5G|4G|6G|NB-IOT|IOT|GPS|UPS|SMT|MBA|EMBA|PH|WTO|RCEP|COVID|USD|RMB|CNY|HKD|EUR|R&D|M&A|KTV|VIP|DNA|RNA|MRNA|CAR-T|ADC|UV|PVC|PET|PTA|PX|PP|PE|EVA|MDI|TDI|DEVOPS|PCCP|AAO|SAF|NEV|ADAS|OEM|ODM|OTA|HPC|IDC|SPV|SPAC|QFII|LP|GP|FOF|KPI|OA|SDK|API)$/i;
 
@@ -441,7 +443,8 @@ function isEveryday(name: string): boolean {
 }
 const BODY_END = /(?:政府|管委会|[市县区州旗]|局|委)$/;
 
-const FULL_FORM = /(?:有限|股份|责任)公司$|银行$|[a-z]/;
+const FULL_FORM =
+  /(?:有限|股份|责任)公司(?:.{2,5}(?:分公司|分行))?$|银行(?:.{2,5}[分支]行)?$|[a-z]/;
 
 function add(
   found: FoundName[],

@@ -90,13 +90,17 @@ export function mayFollowTrade(plain: string, end: number): boolean {
 const FACILITY_NEXT =
   /^[\u4e00-\u9fff]{0,7}(?:项目|基地|工厂|产业园|总部|园区|生产线|车间|电站|二期|三期|一期)/;
 
+/** Whether a plant or a place follows at once. */
+export function goesIntoPlant(plain: string, end: number): boolean {
+  const after = plain.slice(end, end + 14);
+  return FACILITY_NEXT.test(after) || placeHead(after) !== '';
+}
+
 /**
  * Whether a trade that goes over into a plant or a place ends a name all the same: 华锐新能源|电池基地, 天虹纺织|越南工厂.
  * Only for a name that begins a clause or follows 的, 由 or a place.
  */
 export function mayOwnPlant(plain: string, start: number, end: number): boolean {
-  const after = plain.slice(end, end + 14);
-  if (!FACILITY_NEXT.test(after) && placeHead(after) === '') return false;
   const before = plain[start - 1] ?? '\n';
   const head = plain.slice(start, start + 2);
   return (

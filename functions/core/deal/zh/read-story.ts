@@ -96,6 +96,19 @@ function findQuantities(text: ReadText, published: string | undefined): Quantiti
     const start = points.toUtf16(sum.start);
     money.set(start, { mark: MARK.money, start, end: points.toUtf16(sum.end), money: sum });
   }
+  for (const match of text.plain.matchAll(BARE_TOTAL)) {
+    const figure = match[1] ?? '';
+    const start = match.index + match[0].length - figure.length;
+    const value = figure.replaceAll(',', '');
+    const end = start + figure.length;
+    if (!money.has(start))
+      money.set(start, {
+        mark: MARK.money,
+        start,
+        end,
+        money: { text: figure, start, end, value, currency: 'CNY', qualifier: 'exact' },
+      });
+  }
   const dates = new Map<number, Token>();
   for (const date of findDates(text.plain, { lang: 'zh', published })) {
     const start = points.toUtf16(date.start);
@@ -103,6 +116,10 @@ function findQuantities(text: ReadText, published: string | undefined): Quantiti
   }
   return { money, dates };
 }
+
+/** 含税总价：3,656,481.12: tables of awards leave the 元 away. */
+const BARE_TOTAL =
+  /(?:总价|中标价|中标金额|报价|金额)[：:]\s?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?)(?![\d,元万亿美港欧])/g;
 
 const ANNOUNCES =
   /^[^\ue000-\ue004]{0,14}([\ue000])[^，。；\ue000-\ue004]{0,16}(?:公告|公布|宣布|发布|披露|表示|称|收到|回复|通知)/;
@@ -134,7 +151,10 @@ class StoryReader {
       RUMOURED.test(head) &&
       !/公告|宣布/.test(title);
     this.isDenial = /澄清|否认|不实|无此|不存在/.test(title);
-    this.year = Number(story.published?.slice(0, 4)) || latestYear(passages);
+    // News leaves the year of its own days away: where it does and no day of publication is known, a year it names is past.
+    const leavesYearAway = /(?<!年)\d{1,2}月\d{1,2}日/.test(head) && !/\d{4}年\d{1,2}月/.test(head);
+    this.year =
+      Number(story.published?.slice(0, 4)) || latestYear(passages) + (leavesYearAway ? 1 : 0);
   }
 
   read(): Draft[] {

@@ -90,7 +90,7 @@ function award(scene: Scene, word: string, at: number, end: number): Draft | und
   const segment = segmentAt(abstract, at);
   const clause = clauseAt(abstract, at);
   const mentions = mentionsIn(scene, segment.start, segment.end);
-  if (/股权|股份/.test(abstract.slice(end, clause.end))) return undefined;
+  if (/股权|股份(?!有限)/.test(abstract.slice(end, clause.end))) return undefined;
   if (/购股权|认股权|期权|奖励股份/.test(abstract.slice(end, clause.end))) return undefined;
   const isWork = WORKS.test(word);
   if (
@@ -193,7 +193,10 @@ function buyersOf(
       /^[^，。；\ue000-\ue004]{1,40}(?:项目|工程|采购|标段)/.test(
         abstract.slice(mention.at + 1, at),
       ) &&
-      /为|参与|的$/.test(mention.prep),
+      (/为|参与|的$/.test(mention.prep) ||
+        (mention.prep === '' &&
+          /人|候选/.test(abstract.slice(at, end)) &&
+          /公示|公告/.test(abstract.slice(end, end + 4)))),
   );
   const buyer = labelled ?? sender ?? right ?? owner;
   return buyer ? listOf(mentions, buyer) : [];
