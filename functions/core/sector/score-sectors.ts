@@ -6,7 +6,7 @@ import { splitSentences, type TextSpan } from '../text/sentences';
 import { findTerms, type TermHit, type Vote } from './sector-terms';
 
 /** What a term counts, by where it stands. Chosen on the project's own labelled stories. */
-const FOCUS = { evidence: 2.2, title: 1.1, mention: 0.9, elsewhere: 0.18 } as const;
+const FOCUS = { evidence: 2.2, title: 1.1, mention: 0.9, elsewhere: 0.18, otherFirm: 0.3 } as const;
 const TOPIC = { title: 2, opening: 1.3, elsewhere: 0.5 } as const;
 /** What a term inside a party's name counts on top of that: what is bought says more than who buys. */
 const NAME_WEIGHTS: Readonly<Record<Role, number>> = {
@@ -32,7 +32,7 @@ export function focusGains(story: StoryText, deals: readonly TaggedDeal[]): Term
   if (deals.length === 0) return [topicGains(hits, sentences, text)];
   const points = new CodePoints(text);
   return deals.map((deal) =>
-    dealGains(hits, sentences, focusOf(deal, text, points, sentences, deals.length)),
+    dealGains(text, hits, sentences, focusOf(deal, text, points, sentences, deals.length)),
   );
 }
 
@@ -106,6 +106,7 @@ function overlaps(a: TextSpan, b: TextSpan): boolean {
 }
 
 function dealGains(
+  text: string,
   hits: readonly TermHit[],
   sentences: readonly TextSpan[],
   { weights, names }: Focus,
@@ -117,9 +118,19 @@ function dealGains(
     while (s < sentences.length - 1 && (sentences[s] as TextSpan).end <= hit.start) s++;
     while (n < names.length && (names[n] as TextSpan).end <= hit.start) n++;
     const name = names[n];
-    gains.add(hit, (weights[s] ?? 0) * (name && name.start < hit.end ? name.weight : 1));
+    const inParty = name !== undefined && name.start < hit.end;
+    const place = inParty ? name.weight : isInOtherFirm(text, hit) ? FOCUS.otherFirm : 1;
+    gains.add(hit, (weights[s] ?? 0) * place);
   }
   return gains.list();
+}
+
+const FIRM_TAIL =
+  /^(?: [A-Z][\w&.-]{1,20}){0,3},? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|AG|SA|Group|Holdings|Bank)\b/;
+
+/** Whether a term is part of the capitalised name of a firm that is no party: a rival bidder, a parent. */
+function isInOtherFirm(text: string, { start, end }: TextSpan): boolean {
+  return /[A-Z]/.test(text[start] ?? '') && FIRM_TAIL.test(text.slice(end, end + 90));
 }
 
 function topicGains(

@@ -169,12 +169,21 @@ describe('findMoney on any text', () => {
     );
   });
 
-  it.each(['$5m to ', '5 million ', '1,', '亿', '数', 'a quarter ', '1 000 ', 'dollars ', '9', '一中', '5中'])(
-    'is linear in %j repeated',
-    (unit) => {
-      const started = performance.now();
-      findMoney(unit.repeat(Math.ceil(200_000 / unit.length)));
-      expect(performance.now() - started).toBeLessThan(3000);
-    },
-  );
+  it.each([
+    '$5m to ',
+    '5 million ',
+    '1,',
+    '亿',
+    '数',
+    'a quarter ',
+    '1 000 ',
+    'dollars ',
+    '9',
+    '一中',
+    '5中',
+  ])('is linear in %j repeated', (unit) => {
+    const started = performance.now();
+    findMoney(unit.repeat(Math.ceil(200_000 / unit.length)));
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
 });
