@@ -15,6 +15,8 @@ export const ENV = {
   publicUrl: 'HARBINGER_PUBLIC_URL',
   /** From address of the digest; empty where no identity is set up, and then no mail is sent. */
   mailFrom: 'HARBINGER_MAIL_FROM',
+  /** SES configuration set whose events reach `mail-events`; none on a desk. */
+  configurationSet: 'HARBINGER_CONFIGURATION_SET',
   /** Contact address or page in the User-Agent, so that a publisher can reach the operator. */
   contact: 'HARBINGER_CONTACT',
   /** Signs cursors, opt-in and preference links: the secret itself, or where Secrets Manager keeps it. */

@@ -12,6 +12,9 @@ import type { DealRecord } from './query/deal-record';
 import type { FacetCounters } from './query/fold-facets';
 import type { Posting } from './query/postings';
 import type { RowKey } from './query/rows';
+import type { MailKey } from './digest/identity';
+import type { Mail } from './digest/mail';
+import type { PendingSubscription, Preferences, Subscription } from './digest/subscription';
 import type { Feed } from './feed/feed';
 import type { Headers } from './source/answer-hints';
 import type { RobotsAnswer } from './source/robots';
@@ -237,4 +240,87 @@ export interface RateStore {
 export interface Queue<Message> {
   /** All of them, in batches of the queue's own size. @throws where any was not taken. */
   send(messages: readonly Message[], delayS?: number): Promise<void>;
+}
+
+// ---- the digest
+
+export interface SubscriptionStore {
+  get(id: string): Promise<Subscription | undefined>;
+  /** Adds or replaces it; `dueAt` is when its next mail falls due. */
+  put(subscription: Subscription, dueAt: string): Promise<void>;
+  /** Changes what the reader chose; the filter stays, for it is part of the id. */
+  change(id: string, preferences: Omit<Preferences, 'filter'>, dueAt: string): Promise<void>;
+  /** Subscriptions due at `now`, the longest overdue first. */
+  due(now: string, limit: number): Promise<{ subscription: Subscription; dueAt: string }[]>;
+  /** Moves the due time; false where another run already did, or the subscription is gone. */
+  advance(id: string, from: string, to: string): Promise<boolean>;
+  /** What changed before `until` was told. */
+  cover(id: string, until: string): Promise<void>;
+  remove(subscription: Subscription): Promise<void>;
+  getPending(id: string): Promise<PendingSubscription | undefined>;
+  putPending(pending: PendingSubscription): Promise<void>;
+  /** False where the state is not `from` any more. */
+  movePending(pending: PendingSubscription, to: PendingSubscription['state']): Promise<boolean>;
+  removePending(pending: PendingSubscription): Promise<void>;
+  /** All that is kept under one address. */
+  ofAddress(addressHash: string): Promise<{
+    readonly subscriptions: readonly Subscription[];
+    readonly pending: readonly PendingSubscription[];
+  }>;
+}
+
+export const SUPPRESSION_REASONS = ['complaint', 'hard-bounce', 'soft-bounces'] as const;
+export interface Suppression {
+  readonly reason: (typeof SUPPRESSION_REASONS)[number];
+  readonly at: string;
+}
+/** How an address took its last mails; instants are those of the mails. */
+export interface BounceState {
+  readonly softBouncedAt: readonly string[];
+  readonly deliveredAt?: string;
+}
+/** By the salted hash of an address, never the address itself. */
+export interface SuppressionStore {
+  get(addressHash: string): Promise<Suppression | undefined>;
+  put(addressHash: string, suppression: Suppression): Promise<void>;
+  bounces(addressHash: string): Promise<BounceState>;
+  /** Applies a change to what is stored, again where another writer was first. */
+  changeBounces(
+    addressHash: string,
+    change: (state: BounceState) => BounceState,
+  ): Promise<BounceState>;
+  forgetBounces(addressHash: string): Promise<void>;
+}
+
+/** How far the mail of one subscription and day has got. */
+export const MAIL_STATES = [
+  'free',
+  'claimed',
+  'sending',
+  'sent',
+  'empty',
+  'refused',
+  'uncertain',
+] as const;
+export interface MailRecord extends MailKey {
+  readonly state: (typeof MAIL_STATES)[number];
+  /** Changes with every write. */
+  readonly lock: string;
+  readonly at: string;
+  readonly messageId?: string;
+}
+/** One row a mail: what makes sure that none goes twice. */
+export interface MailLog {
+  get(key: MailKey): Promise<MailRecord | undefined>;
+  /** Writes the record where the stored one still has the lock of `former` (absent: where there is none). */
+  replace(record: MailRecord, former: MailRecord | undefined): Promise<boolean>;
+}
+
+/** How SES took a mail: `unknown` where no answer came, and it may or may not go out. */
+export type MailOutcome =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  | { readonly kind: 'busy' | 'refused' | 'unknown'; readonly reason: string };
+export interface Mailer {
+  /** One attempt. @param tags Come back with the mail's events; letters, digits and hyphens. */
+  send(mail: Mail, tags: Readonly<Record<string, string>>): Promise<MailOutcome>;
 }

@@ -87,21 +87,23 @@ export async function startHost(emulators: Emulators, options: HostOptions): Pro
 }
 
 async function loadFunctions() {
-  const [poll, fetch, parse, query] = await Promise.all([
+  const [poll, fetch, parse, query, digest, send] = await Promise.all([
     import('../../functions/poll'),
     import('../../functions/fetch'),
     import('../../functions/parse'),
     import('../../functions/query'),
+    import('../../functions/digest'),
+    import('../../functions/send'),
   ]);
   const queues: Partial<Record<QueueName, { handler: QueueHandler; stage: QueueStage }>> = {
     fetch: { handler: fetch.handler, stage: FETCH },
     item: { handler: parse.handler, stage: PARSE },
+    mail: { handler: send.handler, stage: SEND },
   };
-  void SEND;
   void WEBHOOK;
   return {
     poll: () => poll.handler(),
-    digest: () => Promise.resolve(),
+    digest: () => digest.handler(),
     query: query.handler as UrlHandler,
     queues: queues as Record<string, { handler: QueueHandler; stage: QueueStage }>,
   };

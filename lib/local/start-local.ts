@@ -6,6 +6,7 @@ import { createSourceStore } from '../../functions/adapters/dynamodb-source-stor
 import { ENV } from '../../functions/contract';
 import type { SourceStore } from '../../functions/core/ports';
 import { newSource } from '../../functions/core/source/source';
+import { subscribeDemoReader } from './demo-subscriber';
 import { type Emulators, startEmulators } from './emulators/start-emulators';
 import { type Publisher, startPublisher } from './publisher/publisher';
 import { SAMPLE_SITES } from './publisher/sample-sites';
@@ -66,6 +67,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     });
     options.onProgress?.('reading the sample sources');
     await readSampleSources(publisher, host);
+    await subscribeDemoReader();
     return { url, mailboxUrl: emulators.mailboxUrl, publisher, stop };
   } catch (error) {
     await stop();

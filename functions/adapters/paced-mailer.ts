@@ -1,0 +1,59 @@
+import { GetAccountCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hideAddresses } from '../core/digest/mail-address';
+import { describeError } from '../core/errors';
+import type { Log, Mailer, MailOutcome } from '../core/ports';
+
+/** Attempts of one mail while SES says that it is busy; then the message goes back to its queue. */
+const MAX_ATTEMPTS = 4;
+const QUOTA_MS = 10 * 60 * 1000;
+
+/**
+ * A mailer that keeps the account's sending rate, shared evenly by the functions that may run at once, and waits where
+ * SES says that it was too fast. Where the rate cannot be read it goes by SES's answers alone.
+ */
+export function createPacedMailer(
+  mailer: Mailer,
+  ses: Pick<SESv2Client, 'send'>,
+  { log, sharedBy }: { readonly log: Log; readonly sharedBy: number },
+): Mailer {
+  let quota: { readonly atMs: number; readonly gapMs: Promise<number> } | undefined;
+  let nextMs = 0;
+  const gapMs = (): Promise<number> => {
+    if (!quota || Date.now() - quota.atMs > QUOTA_MS)
+      quota = { atMs: Date.now(), gapMs: readGapMs(ses, sharedBy, log) };
+    return quota.gapMs;
+  };
+  const turn = async (): Promise<void> => {
+    const gap = await gapMs();
+    const atMs = Math.max(Date.now(), nextMs);
+    nextMs = atMs + gap;
+    if (atMs > Date.now()) await sleep(atMs - Date.now());
+  };
+  return {
+    send: async (mail, tags) => {
+      let outcome: MailOutcome = { kind: 'busy', reason: 'never tried' };
+      for (let attempt = 0; attempt < MAX_ATTEMPTS && outcome.kind === 'busy'; attempt += 1) {
+        if (attempt > 0) await sleep(200 * 2 ** attempt * (0.5 + Math.random()));
+        await turn();
+        outcome = await mailer.send(mail, tags);
+      }
+      return outcome;
+    },
+  };
+}
+
+async function readGapMs(
+  ses: Pick<SESv2Client, 'send'>,
+  sharedBy: number,
+  log: Log,
+): Promise<number> {
+  try {
+    const { SendQuota } = (await (ses as SESv2Client).send(new GetAccountCommand())) ?? {};
+    const perSecond = SendQuota?.MaxSendRate ?? 0;
+    return perSecond > 0 ? (1000 * sharedBy) / perSecond : 0;
+  } catch (error) {
+    log.warn('the sending rate cannot be read', { reason: hideAddresses(describeError(error)) });
+    return 0;
+  }
+}

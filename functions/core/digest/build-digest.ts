@@ -1,0 +1,106 @@
+import type { Deal } from '../deal/deal';
+import { STAGES, type Stage } from '../deal/labels';
+import { dealCard, type DealCard } from './deal-card';
+import type { Preferences } from './subscription';
+import type { Counts } from './words';
+
+export const SECTION_KINDS = ['fresh', 'moved', 'updated'] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
+
+export interface DigestSection {
+  readonly kind: SectionKind;
+  readonly groups: readonly { readonly name: string; readonly cards: readonly DealCard[] }[];
+}
+
+/** One mail's content before it is written out. Links come ready made. */
+export interface Digest {
+  readonly preferences: Preferences;
+  /** The reader's own date. */
+  readonly day: string;
+  readonly counts: Counts;
+  /** US dollars that the new deals disclose; sums over several deals and unknown currencies are left out. */
+  readonly disclosedUsd: number;
+  readonly sections: readonly DigestSection[];
+  readonly links: DigestLinks;
+}
+
+export interface DigestLinks {
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** The same list on the web. */
+  readonly list: string;
+  readonly leave?: string;
+  readonly manage?: string;
+}
+
+/** A change of the log, as much of it as tells a move. */
+export interface LoggedStage {
+  readonly dealId: string;
+  readonly at: string;
+  readonly before: { readonly stage?: readonly string[] };
+}
+
+/** Which stage each deal was at when the time began, for those whose stage the log tells. Oldest change first. */
+export function stagesBefore(changes: readonly LoggedStage[], since: string): Map<string, Stage> {
+  const stages = new Map<string, Stage>();
+  for (const { dealId, at, before } of changes) {
+    const stage = STAGES.find((known) => known === before.stage?.[0]);
+    if (at >= since && stage && !stages.has(dealId)) stages.set(dealId, stage);
+  }
+  return stages;
+}
+
+export interface DigestInput {
+  readonly deals: readonly Deal[];
+  readonly preferences: Preferences;
+  /** Deals first seen at or after this are new. */
+  readonly since: string;
+  readonly day: string;
+  readonly stagesBefore: ReadonlyMap<string, Stage>;
+  readonly links: DigestLinks;
+}
+
+/** Sorts a day's deals into new ones, ones whose stage moved, and others that changed, each grouped as the reader chose. */
+export function buildDigest(input: DigestInput): Digest {
+  const { deals, preferences, day, links } = input;
+  const kinds = new Map<SectionKind, Deal[]>(SECTION_KINDS.map((kind) => [kind, []]));
+  for (const deal of deals) kinds.get(kindOf(deal, input))?.push(deal);
+  const of = (kind: SectionKind): readonly Deal[] => kinds.get(kind) ?? [];
+  return {
+    preferences,
+    day,
+    counts: { fresh: of('fresh').length, moved: of('moved').length, updated: of('updated').length },
+    disclosedUsd: of('fresh').reduce((sum, deal) => sum + disclosed(deal), 0),
+    sections: SECTION_KINDS.filter((kind) => of(kind).length > 0).map((kind) => ({
+      kind,
+      groups: grouped(of(kind).map((deal) => card(deal, kind, input))),
+    })),
+    links,
+  };
+}
+
+function kindOf(deal: Deal, { since, stagesBefore: before }: DigestInput): SectionKind {
+  if (deal.firstSeenAt >= since) return 'fresh';
+  const former = before.get(deal.id);
+  return former !== undefined && former !== deal.stage ? 'moved' : 'updated';
+}
+
+function card(deal: Deal, kind: SectionKind, input: DigestInput): DealCard {
+  const { preferences, links, stagesBefore: before } = input;
+  const move = kind === 'moved' ? { from: before.get(deal.id) } : undefined;
+  return dealCard(deal, move, { ...preferences, publicUrl: links.publicUrl });
+}
+
+function disclosed({ amounts: [amount] }: Deal): number {
+  const value = Number(amount?.usd?.value ?? 0);
+  return amount?.basis === 'aggregate' || !Number.isFinite(value) ? 0 : value;
+}
+
+/** Groups by name, the largest first; within one the order is the list's. */
+function grouped(cards: readonly DealCard[]): DigestSection['groups'] {
+  const groups = new Map<string, DealCard[]>();
+  for (const one of cards) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  return [...groups]
+    .map(([name, own]) => ({ name, cards: own }))
+    .sort((a, b) => b.cards.length - a.cards.length || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,130 @@
+import type { Counts, DigestWords } from './words';
+
+/** The digest's own words in English. */
+export const ENGLISH: DigestWords = {
+  tag: 'en',
+  types: {
+    investment: 'Investment',
+    expansion: 'Expansion',
+    acquisition: 'Acquisition',
+    divestment: 'Divestment',
+    jv: 'Joint venture',
+    funding: 'Funding',
+    loan: 'Loan',
+    contract: 'Contract',
+    partnership: 'Partnership',
+    listing: 'Listing',
+  },
+  stages: {
+    rumoured: 'rumoured',
+    talks: 'in talks',
+    proposed: 'proposed',
+    mou: 'memorandum signed',
+    signed: 'signed',
+    approved: 'approved',
+    'under-construction': 'under construction',
+    completed: 'completed',
+    cancelled: 'cancelled',
+  },
+  roles: {
+    investor: 'investor',
+    target: 'target',
+    acquirer: 'acquirer',
+    seller: 'seller',
+    partner: 'partner',
+    buyer: 'buyer',
+    contractor: 'contractor',
+    host: 'host',
+    lender: 'lender',
+    operator: 'operator',
+  },
+  sectors: {
+    agri: 'Agriculture',
+    oilgas: 'Oil and gas',
+    mining: 'Mining',
+    food: 'Food and drink',
+    textile: 'Textiles and clothing',
+    woodpaper: 'Wood and paper',
+    chem: 'Chemicals',
+    pharma: 'Pharmaceuticals',
+    materials: 'Metals and materials',
+    electronics: 'Electronics',
+    machinery: 'Machinery',
+    auto: 'Vehicles',
+    'transport-eq': 'Ships, trains and aircraft',
+    power: 'Power',
+    'water-waste': 'Water and waste',
+    construction: 'Construction',
+    'retail-trade': 'Trade',
+    logistics: 'Transport and logistics',
+    hospitality: 'Hotels and restaurants',
+    media: 'Media',
+    telecom: 'Telecoms',
+    it: 'Software and IT',
+    finance: 'Finance',
+    'real-estate': 'Real estate',
+    'prof-services': 'Business services',
+    public: 'Public administration',
+    education: 'Education',
+    health: 'Health',
+    'arts-sports': 'Arts and sports',
+  },
+  fresh: 'New deals',
+  moved: 'Moved on',
+  updated: 'Also changed',
+  elsewhere: 'Elsewhere',
+  parties: 'Who',
+  stage: 'Stage',
+  amount: 'Amount',
+  place: 'Place',
+  sum: 'Disclosed in new deals',
+  readMore: 'Read the article',
+  details: 'All we know of it',
+  why: 'You get this mail because this address subscribed and confirmed it.',
+  leave: 'Unsubscribe',
+  manage: 'Change or export your subscription',
+  onTheWeb: 'The same list on the web',
+  evidenceNote:
+    'Every name, figure and quote is taken from the linked article by a program. Check there before you act on it.',
+  dollars: (value) => {
+    const [scale, name] = SCALES.find(([least]) => value >= least) ?? [1, ''];
+    return `US$${(value / scale).toLocaleString('en-US', { maximumSignificantDigits: 3 })}${name}`;
+  },
+  subject: (counts, filter) => `${countsOf(counts)}${filter === '' ? '' : ` · ${filter}`}`,
+  counts: (counts) => countsOf(counts),
+  step: (from, to) => (from === undefined ? to : `${from} → ${to}`),
+  cut: (left) => `${left} more did not fit into a mail; the list on the web has them all.`,
+  date: (day) =>
+    new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+  quote: (text) => `“${text}”`,
+  optIn: {
+    subject: 'Confirm your subscription to Harbinger',
+    ask: 'Somebody, we hope you, asked for the daily digest of Harbinger to be sent to this address.',
+    button: 'Confirm on the web page',
+    ignore:
+      'The link holds 48 hours. If you did not ask, do nothing: without your confirmation we send nothing more.',
+    all: 'all deals',
+    wish: (filter, hour, zone) => `What: ${filter}. When: at ${hour}:00, ${zone}.`,
+  },
+};
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+];
+
+function countsOf({ fresh, moved, updated }: Counts): string {
+  const parts = [
+    fresh > 0 && `${fresh} new ${fresh === 1 ? 'deal' : 'deals'}`,
+    moved > 0 && `${moved} moved on`,
+    updated > 0 && `${updated} changed`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,29 @@
+import type { SNSEvent } from 'aws-lambda';
+import { randomUUID } from 'node:crypto';
+import { createDocumentClient } from '../adapters/clients';
+import { createDynamodbRows } from '../adapters/dynamodb-rows';
+import { readEnvironment } from '../adapters/environment';
+import { createLog } from '../adapters/powertools-log';
+import { readSecret } from '../adapters/secret';
+import { createTableMailLog } from '../adapters/table-mail-log';
+import { createTableSuppressionStore } from '../adapters/table-suppression-store';
+import { createHandler } from './handler';
+
+const environment = readEnvironment(process.env);
+const rows = createDynamodbRows(createDocumentClient(), environment.required('tableName'));
+
+export const handler = async (event: SNSEvent): Promise<void> => {
+  const secret = await (reading ??= readSecret(environment));
+  const ports = {
+    suppressions: createTableSuppressionStore(rows),
+    mailLog: createTableMailLog(rows),
+    secret,
+    clock: Date.now,
+    newLock: randomUUID,
+    log: createLog('mail-events'),
+  };
+  return createHandler(ports)(event);
+};
+
+/** Read at the first event, over the network. */
+let reading: Promise<string> | undefined;

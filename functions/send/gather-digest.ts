@@ -1,0 +1,119 @@
+import type { Deal } from '../core/deal/deal';
+import {
+  buildDigest,
+  stagesBefore,
+  type Digest,
+  type DigestLinks,
+} from '../core/digest/build-digest';
+import type { Preferences } from '../core/digest/subscription';
+import { formatFilter } from '../core/filter/format-filter';
+import { parseFilter } from '../core/filter/parse-filter';
+import type { Filter } from '../core/filter/filter';
+import type { ChangeLog, Clock } from '../core/ports';
+import type { LoggedChange } from '../core/query/change';
+import { listDeals, type ListPorts } from '../query/list-deals';
+
+export interface GatherPorts extends ListPorts {
+  readonly changes: Pick<ChangeLog, 'read' | 'head'>;
+  readonly clock: Clock;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+export interface DigestWish {
+  readonly preferences: Preferences;
+  readonly since: string;
+  /** The reader's own date. */
+  readonly day: string;
+  readonly links: Omit<DigestLinks, 'publicUrl' | 'list'>;
+}
+
+const PAGE = 100;
+/** Pages read for one mail at most; a list that is longer is cut in the mail and whole on the web. */
+const MAX_PAGES = 20;
+const MAX_DEALS = 400;
+const CHANGES_PAGE = 200;
+const MAX_CHANGES = 5_000;
+const CACHE_MS = 60_000;
+
+/**
+ * A reader's digest: the deals that the same filter lists on the web as changed since the last one. Undefined where
+ * there are none.
+ */
+export async function gatherDigest(
+  wish: DigestWish,
+  ports: GatherPorts,
+): Promise<Digest | undefined> {
+  const { preferences, since, day, links } = wish;
+  const filter = digestFilter(preferences.filter, since);
+  const deals = await readAll(filter, ports);
+  if (deals.length === 0) return undefined;
+  const changes = await changesSince(since, ports);
+  const { publicUrl } = ports;
+  const list = `${publicUrl}/?${formatFilter(filter)}`;
+  return buildDigest({
+    deals,
+    preferences,
+    since,
+    day,
+    stagesBefore: stagesBefore(changes, since),
+    links: { ...links, publicUrl, list },
+  });
+}
+
+/** What a saved filter asks for on one day: a filter of its own time span would leave out what the day brought. */
+export function digestFilter(saved: string, since: string): Filter {
+  const parsed = parseFilter(saved);
+  // A filter saved by an older version that no longer reads asks for what it still can: nothing is sent unasked.
+  if ('problems' in parsed) throw new RangeError('a saved filter is wrong');
+  return { ...parsed.filter, updated_since: since };
+}
+
+async function readAll(filter: Filter, ports: ListPorts): Promise<Deal[]> {
+  const deals: Deal[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < MAX_PAGES && deals.length < MAX_DEALS; page += 1) {
+    const { deals: more, next } = await listDeals(
+      { filter, sort: '-updated', limit: PAGE },
+      after,
+      ports,
+    );
+    deals.push(...more);
+    if (next === undefined) break;
+    after = next;
+  }
+  // New ones first by when they were published, as the web page has them.
+  return deals.sort((a, b) =>
+    a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
+  );
+}
+
+/** The log's end, kept for a minute: the mails of one batch ask the same. */
+const cache = new WeakMap<
+  object,
+  { atMs: number; since: string; changes: Promise<LoggedChange[]> }
+>();
+
+function changesSince(since: string, { changes, clock }: GatherPorts): Promise<LoggedChange[]> {
+  const known = cache.get(changes);
+  if (known && clock() - known.atMs < CACHE_MS && known.since <= since) return known.changes;
+  const read = readChanges(since, changes);
+  const entry = { atMs: clock(), since, changes: read };
+  cache.set(changes, entry);
+  read.catch(() => cache.get(changes) === entry && cache.delete(changes));
+  return read;
+}
+
+/** The changes from an instant on, oldest first, read from the log's end. */
+async function readChanges(since: string, log: GatherPorts['changes']): Promise<LoggedChange[]> {
+  const found: LoggedChange[] = [];
+  let before = await log.head();
+  while (before > 0 && found.length < MAX_CHANGES) {
+    const from = Math.max(0, before - CHANGES_PAGE);
+    const page = await log.read(from, before - from);
+    found.unshift(...page);
+    if ((page[0]?.at ?? '') < since) break;
+    before = from;
+  }
+  return found;
+}
