@@ -482,8 +482,12 @@ function countryOf(
   );
 }
 
-/** The country that a story speaks of most: places and nationalities count once, its own money twice. */
-function homeCountry(story: EnglishStory, draft: Draft): string | undefined {
+/** Votes for the countries a story speaks of: places and nationalities count once, its own money twice. */
+const VOTES = new WeakMap<EnglishStory, ReadonlyMap<string, number>>();
+
+function countryVotes(story: EnglishStory): ReadonlyMap<string, number> {
+  const known = VOTES.get(story);
+  if (known) return known;
   const counts = new Map<string, number>();
   const add = (country: string | undefined, votes: number): void => {
     if (country) counts.set(country, (counts.get(country) ?? 0) + votes);
@@ -493,21 +497,25 @@ function homeCountry(story: EnglishStory, draft: Draft): string | undefined {
   for (const { tokens } of story.sentences) {
     for (const token of tokens) {
       if (token.kind === 'money') add(CURRENCY_COUNTRY.get(token.money?.currency ?? ''), 2);
-      if (token.kind === 'word' && /^\p{Lu}/u.test(token.text))
-        add(NATIONALITIES.get(token.lower), 0.6);
-      if (token.kind === 'name')
-        add(
-          COUNTRY_NAMES.get(token.entity?.name.toLowerCase() ?? '') ??
-            (US_STATES.has(token.entity?.name.toLowerCase() ?? '') ? 'US' : undefined),
-          0.6,
-        );
+      if (token.kind === 'word' && isCapitalised(token)) add(NATIONALITIES.get(token.lower), 0.6);
+      if (token.kind === 'name') add(nameCountry(token.entity?.name.toLowerCase() ?? ''), 0.6);
     }
   }
-  // Where the other side comes from is not where the deal is.
+  VOTES.set(story, counts);
+  return counts;
+}
+
+function nameCountry(name: string): string | undefined {
+  return COUNTRY_NAMES.get(name) ?? (US_STATES.has(name) ? 'US' : undefined);
+}
+
+/** The country that the story is at home in; where the other side comes from is not where the deal is. */
+function homeCountry(story: EnglishStory, draft: Draft): string | undefined {
+  const counts = new Map(countryVotes(story));
   for (const { entity, role } of draft.parties) {
     if (!/^(?:acquirer|lender|contractor|investor|partner)$/.test(role)) continue;
     const foreign = entity.country ?? (entity.base ? named(story, entity.base).country : undefined);
-    if (foreign && counts.size > 1) add(foreign, -1.2);
+    if (foreign && counts.size > 1) counts.set(foreign, (counts.get(foreign) ?? 0) - 1.2);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

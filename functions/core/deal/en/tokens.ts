@@ -18,6 +18,8 @@ export interface Token {
   money?: Money;
   date?: FoundDate;
   percent?: number;
+  /** Whether it is a word with a capital first, or capitals within as in "pureLiFi". */
+  readonly capital: boolean;
 }
 
 // Dotted capitals ("U.S."), a letter with an ampersand, words with inner marks ("DHgate.com", "S&N"), digits, other marks.
@@ -37,7 +39,7 @@ function pushToken(tokens: Token[], raw: string, start: number): void {
     tokens.push({ ...makeToken(raw, start), kind: 'possessive', lower: "'s" });
     return;
   }
-  const possessive = /^(.+)(['’]s)$/iu.exec(raw);
+  const possessive = /['’][sS]$/.test(raw) ? /^(.+)(['’]s)$/iu.exec(raw) : null;
   if (possessive?.[1] && possessive[2]) {
     tokens.push(makeToken(possessive[1], start));
     const mark = makeToken(possessive[2], start + possessive[1].length);
@@ -54,17 +56,24 @@ function pushToken(tokens: Token[], raw: string, start: number): void {
 }
 
 function makeToken(text: string, start: number): Token {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  return { kind: kindOf(text), text, lower, start, end: start + text.length };
+  const folded = text.toLowerCase();
+  const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
+  const kind = kindOf(text);
+  const capital = kind === 'word' && (folded !== text || text.endsWith('&')) && CAPITAL.test(text);
+  return { kind, text, lower, start, end: start + text.length, capital };
 }
 
+const CAPITAL = /^\p{Lu}|^\p{Ll}+\p{Lu}|^\p{L}&$/u;
+
 function kindOf(text: string): TokenKind {
+  const code = text.charCodeAt(0);
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 'word';
+  if (text.length === 1 && code < 0x80) return code >= 0x30 && code <= 0x39 ? 'number' : 'punct';
   if (/^\p{N}[\p{N}.,]*$/u.test(text)) return 'number';
   return /[\p{L}\p{N}]/u.test(text) ? 'word' : 'punct';
 }
 
 /** Whether a word could be part of a name: a capital first, or capitals within as in "pureLiFi". */
 export function isCapitalised(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  return /^\p{Lu}|^\p{Ll}+\p{Lu}|^\p{L}&$/u.test(token.text);
+  return token?.kind === 'word' && token.capital;
 }
