@@ -437,11 +437,14 @@ function isEveryday(name: string): boolean {
   )
     return true;
   for (const length of [2, 3])
-    if (COMMON_WORDS.has(name.slice(0, length)) || COMMON_WORDS.has(name.slice(-length)))
+    if (
+      COMMON_WORDS.has(name.slice(0, length)) ||
+      (COMMON_WORDS.has(name.slice(-length)) && placeHead(name) === '')
+    )
       return true;
   return false;
 }
-const BODY_END = /(?:政府|管委会|[市县区州旗]|局|委)$/;
+const BODY_END = /(?:政府|管委会|[市县区州旗]|(?<!工程|铁路|地质|勘探)局|委)$/;
 
 const FULL_FORM =
   /(?:有限|股份|责任)公司(?:.{2,5}(?:分公司|分行))?$|银行(?:.{2,5}[分支]行)?$|[a-z]/;
