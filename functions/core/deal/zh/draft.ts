@@ -29,7 +29,6 @@ export interface Draft {
   end: number;
   amounts: Token[];
   stake?: number;
-  jobs?: number;
   /** Read from the name of an agreement alone: gives way to a frame that knows who sells. */
   isFallback?: boolean;
   /** Words that name it more than one deal: a signing round known by its sum. */

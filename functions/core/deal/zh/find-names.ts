@@ -432,7 +432,9 @@ function addSlot(found: FoundName[], text: ReadText, from: number, to: number): 
 function isEveryday(name: string): boolean {
   if (/[A-Za-z]{2}/.test(name) || BODY_END.test(name) || hasTradeTail(name)) return false;
   if (
-    /^第?[一二三四五六七八九十两几\d]/.test(name) ||
+    /^第[一二三四五六七八九十\d]|^[一二三四五六七八九十两几\d]+(?:家|个|名|大|期|批|次|座|条|项|成|号|年|月|日|方|地|市|省|位|款|种|类|处|间|幢|栋|只|支)/.test(
+      name,
+    ) ||
     /[的了在是着过和与或及中上下内外前后时]$/.test(name)
   )
     return true;

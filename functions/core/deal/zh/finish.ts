@@ -4,6 +4,7 @@ import type { TaggedAmount, TaggedDeal, TaggedParty } from '../tagged-deal';
 import { confidenceOf } from './confidence';
 import { datesOf } from './dates';
 import type { Draft, Side } from './draft';
+import { jobsOf } from './jobs';
 import { partyKind, type Named } from './name-book';
 import { placeOf } from './places';
 import type { Token } from './passage';
@@ -25,6 +26,7 @@ function finishDraft(reading: StoryReading, draft: Draft): TaggedDeal {
   const { date, dates } = datesOf(reading, draft);
   const place = placeOf(reading, draft);
   const stake = stakeOf(reading, draft);
+  const jobs = jobsOf(reading, draft);
   const confidence = confidenceOf(draft);
   const parties = draft.sides.map((one) => party(text, one));
   const amounts = draft.amounts.slice(0, 4).map((token) => amount(text, token, draft));
@@ -35,7 +37,7 @@ function finishDraft(reading: StoryReading, draft: Draft): TaggedDeal {
     parties,
     amounts,
     ...(stake === undefined ? {} : { stakePercent: stake }),
-    ...(draft.jobs === undefined ? {} : { jobs: draft.jobs }),
+    ...(jobs === undefined ? {} : { jobs }),
     ...(place ? { location: place.location, locationEvidence: place.evidence } : {}),
     dates,
     ...(date === undefined ? {} : { date }),

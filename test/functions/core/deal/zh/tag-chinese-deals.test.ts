@@ -109,6 +109,14 @@ describe('tagChineseDeals', () => {
     });
   });
 
+  it('counts the jobs a plant brings', () => {
+    const [deal] = tag(
+      '一则消息\n12月1日，岚川能源与武威市政府签约，投资2亿元建设电池工厂。预计新增就业岗位400个。',
+    );
+
+    expect(deal?.jobs).toBe(400);
+  });
+
   it('does not let a share quote cut a name', () => {
     const [deal] = tag(
       '一则消息\n岚川电气(12.48,0.16,1.30%)股份有限公司公告，公司中标禾野风能有限公司主轴采购项目，中标金额1.3亿元。',
