@@ -19,10 +19,16 @@ const MOST_SECTORS = 2;
  * the story's topic where it has no deal. The first is primary. `confidence` is the score's share of all.
  */
 export function tagSectors(story: StoryText, deals: readonly TaggedDeal[]): StorySectors {
+  if (deals.length === 0) return { story: topicOf(story), byDeal: [] };
   const lists = focusGains(story, deals);
-  if (deals.length === 0) return { story: choose(scores(lists[0] ?? [], 'topic')), byDeal: [] };
   const byDeal = lists.map((gains) => choose(scores(gains, 'deal')));
-  return { story: union(byDeal), byDeal };
+  const sectors = union(byDeal);
+  // Deals told without a word of their trade: the story's topic says more than nothing.
+  return { story: sectors.length > 0 ? sectors : topicOf(story), byDeal };
+}
+
+function topicOf(text: StoryText): SectorTag[] {
+  return choose(scores(focusGains(text, [])[0] ?? [], 'topic'));
 }
 
 function scores(gains: readonly TermGain[], mode: Mode): number[] {
