@@ -294,6 +294,8 @@ function isStrippable(tokens: readonly Token[], from: number, to: number): boole
   if (/^(?:\p{L}+-(?:based|born|run|led|listed|owned|backed|headquartered))$/iu.test(token.text))
     return true;
   if (isTitle(token) && !ORG_WORDS.has(rest.lower) && !LEGAL_SUFFIXES.has(rest.lower)) return true;
+  if (/^(?:u\.s\.|u\.k\.|us|uk)$/.test(token.lower))
+    return !ORG_WORDS.has(rest.lower) && !isLegalSuffix(rest) && isCommonWord(rest.lower);
   if (NATIONALITIES.has(token.lower) && !isCapitalised(tokens[from + 1])) return false;
   if (NATIONALITIES.has(token.lower)) return !ORG_WORDS.has(rest.lower) && !isLegalSuffix(rest);
   if (!opensSentence(tokens, from)) return false;

@@ -562,19 +562,28 @@ function objectOf(n: Nominal, prepositions: ReadonlySet<string>): Entity[] {
   for (let i = noun.to; i < Math.min(tokens.length, noun.to + 14); i++) {
     const token = tokens[i] as Token;
     if (token.text === ';' || (token.text === ',' && i > noun.to)) return [];
-    if (token.kind === 'word' && prepositions.has(token.lower) && tokens[i + 1]?.kind !== 'money')
-      return meant(sentence, parseObject(sentence, i + 1, nouns));
+    if (token.kind === 'word' && prepositions.has(token.lower) && tokens[i + 1]?.kind !== 'money') {
+      const object = parseObject(sentence, i + 1, nouns);
+      return (object.hasGoods || object.hasPaper) && object.names.length === 0 && !object.hasAsset
+        ? []
+        : meant(sentence, object);
+    }
   }
   return [];
 }
 
 function possessorBefore(tokens: readonly Token[], at: number): Entity | undefined {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
     if (tokens[i]?.kind === 'possessive') {
       const owner = tokens[i - 1];
       return isParty(owner) ? owner.entity : undefined;
     }
-    if (tokens[i]?.kind === 'word' && PREPOSITIONS.has(tokens[i]?.lower ?? '')) return undefined;
+    if (
+      tokens[i]?.kind === 'word' &&
+      PREPOSITIONS.has(tokens[i]?.lower ?? '') &&
+      tokens[i]?.lower !== 'per'
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -624,7 +633,11 @@ function readSale(n: Nominal): Draft | undefined {
   const acquirer = without(to, of);
   const planned = has(n, 'light', 'talk', 'approve', 'finish', 'drop', 'start');
   const spin = /spin|demerg|carve/.test(noun.text);
-  const score = 1.4 + (acquirer.length > 0 ? 0.8 : 0) + (planned ? 0.6 : 0) + (spin ? 0.3 : 0);
+  const inTalks = tokens
+    .slice(Math.max(0, noun.at - 6), noun.at)
+    .some((token) => /^(?:talks|negotiations|discussions|approaches)$/.test(token.lower));
+  const score =
+    1.4 + (acquirer.length > 0 ? 0.8 : 0) + (planned || inTalks ? 0.6 : 0) + (spin ? 0.3 : 0);
   return draftOf(
     n,
     acquirer.length > 0 ? 'acquisition' : 'divestment',

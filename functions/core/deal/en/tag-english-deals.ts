@@ -54,7 +54,16 @@ function draftsOf(sentence: Sentence, story: EnglishStory): Draft[] {
   const contract = found.find((draft) =>
     /^(?:noun:contract|noun:concession|hire)$/.test(draft.trigger),
   );
+  const money = found.find((draft) => /^(?:raise|noun:round|lend|noun:loan)$/.test(draft.trigger));
   return found.filter((draft) => {
+    // "raised $10m to open more clinics": what the money is for.
+    if (
+      money &&
+      /^(?:build|expand)$/.test(draft.trigger) &&
+      draft.at > money.at &&
+      tokens[draft.at - 1]?.lower === 'to'
+    )
+      return false;
     if (talks && draft.form === 'ing' && draft.at > talks.at) return false;
     // "won the contract to build an airport", "hired X to build": the work is the contract's.
     return !(

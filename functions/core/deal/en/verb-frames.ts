@@ -137,13 +137,15 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
   if (object.hasGoods && !object.hasStake && object.percent === undefined) return readGoods(p);
   const isStake = object.hasStake || object.percent !== undefined;
   const takesShare =
-    /^(?:take|pick|snap|grab|bag|secure|land|gain|get|add|collect|obtain)$/.test(verb.lemma) &&
+    /^(?:take|pick|snap|grab|bag|secure|land)$/.test(verb.lemma) &&
     object.percent !== undefined &&
     object.names.length > 0;
   const ownStake =
     object.hasStake && /^(?:its|their|his)$/.test(sentence.tokens[verb.to]?.lower ?? '');
+  const absorbs = verb.lemma === 'absorb' && object.names.some((entity) => entity.org > 1);
   if (
     weak &&
+    !absorbs &&
     !takesShare &&
     !ownStake &&
     !(object.hasStake && (object.names.length > 0 || object.percent !== undefined))
@@ -285,7 +287,12 @@ function readSell(p: Predicate, weak: boolean): Draft | undefined {
   const isStake = object.hasStake || object.percent !== undefined;
   if (target.length === 0 && object.percent === undefined && !(isStake && buyers.length > 0))
     return readIntransitiveSale(p, buyers);
-  if (weak && buyers.length === 0 && !(object.hasStake && target.length > 0)) return undefined;
+  const cutsStake = sentence.tokens
+    .slice(object.from, object.to)
+    .some((token) => /^(?:stakes?|holdings?|interests?|shareholding)$/.test(token.lower));
+  if (weak && buyers.length === 0 && !(cutsStake && target.length > 0)) return undefined;
+  if (weak && /^(?:cut|reduce|trim|lower|pare|slash)$/.test(verb.lemma) && !cutsStake)
+    return undefined;
   const sellers = p
     .subject()
     .filter((entity) => !target.includes(entity) && !buyers.includes(entity));
@@ -355,6 +362,22 @@ function readSold(p: Predicate): Draft | undefined {
   const buyers = slot(p.sentence.tokens, p.verb.to, BUYERS, { to: p.verb.to + 25, persons: true });
   const target = p.subject().filter((entity) => !buyers.includes(entity));
   if (target.length === 0 || isGoodsSubject(p)) return undefined;
+  // "The bonds will be sold": what is sold must be named or meant by its own subject.
+  const before = p.sentence.tokens.slice(p.clause[0], p.verb.at);
+  const isMeant = before.some(
+    (token) =>
+      target.includes(token.entity as Entity) ||
+      /^(?:it|they|company|firm|group|business)$/.test(token.lower),
+  );
+  if (
+    !isMeant ||
+    before.some((token) =>
+      /^(?:bonds?|notes?|shares|paper|tranche|coins?|stock|bills|debentures|units|investments)$/.test(
+        token.lower,
+      ),
+    )
+  )
+    return undefined;
   const type = buyers.length > 0 ? 'acquisition' : 'divestment';
   return draftOf(
     p,

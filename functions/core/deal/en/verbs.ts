@@ -36,7 +36,7 @@ export type VerbClass =
 
 /** One verb a line entry; a second word is a particle that must follow. A `!` marks verbs too common to count alone. */
 export const VERBS: Readonly<Record<VerbClass, string>> = {
-  buy: `buy, acquire, purchase, take over, snap up, scoop up, buy up, buy out, buy into, gobble up, swallow up, swallow, absorb, hoover up,
+  buy: `buy, acquire, purchase, take over, snap up, scoop up, buy up, buy out, buy into, gobble up, swallow up, swallow, absorb!, hoover up,
     mop up, pick up!, take control of, gain control of, win control of, assume control of, seize control of, secure control of, take ownership of,
     assume ownership of, swoop for, swoop on, pounce on, take out, buy in, annex!, nab!, bag!, land!, grab!, take!, get!, gain!, obtain!, secure!,
     increase!, raise!, lift!, boost!, bring in!, take private, take on!, rescue!, save!, top up!, add to!, collect!, inherit!, receive!, bought out, add!, come on board of`,
