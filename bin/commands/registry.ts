@@ -7,4 +7,5 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sources: async () => (await import('./sources')).sources,
   parse: async () => (await import('./parse')).parse,
   query: async () => (await import('./query')).query,
+  digest: async () => (await import('./digest')).digest,
 };

@@ -53,7 +53,7 @@ async function readGapMs(
     const perSecond = SendQuota?.MaxSendRate ?? 0;
     return perSecond > 0 ? (1000 * sharedBy) / perSecond : 0;
   } catch (error) {
-    log.warn('the sending rate cannot be read', { reason: hideAddresses(describeError(error)) });
+    log.info('the sending rate cannot be read', { reason: hideAddresses(describeError(error)) });
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { FETCH, PARSE, SEND, WEBHOOK } from '../../functions/contract';
+import { ENV, FETCH, PARSE, SEND, WEBHOOK } from '../../functions/contract';
+import { DigestStage } from './digest-stage';
 import { environmentOf, type Queues } from './environment';
 import { FetchStage } from './fetch-stage';
 import { ParseStage } from './parse-stage';
@@ -26,6 +27,8 @@ export class HarbingerStack extends Stack {
     new FetchStage(this, 'FetchStage', storage, queues, environment);
     new ParseStage(this, 'ParseStage', storage, queues, environment);
     const { url } = new QueryStage(this, 'QueryStage', storage, queues, environment, settings);
+    const withUrl = { ...environment, [ENV.publicUrl]: url.url };
+    new DigestStage(this, 'DigestStage', storage, queues, withUrl, settings);
     this.tellWhere(storage, queues, url.url);
   }
 

@@ -35,6 +35,9 @@ export async function subscribeDemoReader(): Promise<boolean> {
       },
       now,
     );
+    // The schedule would come by itself within seconds; whoever opens the mailbox now should find it.
+    const { handler } = await import('../../functions/digest');
+    await handler();
     return true;
   } finally {
     client.destroy();

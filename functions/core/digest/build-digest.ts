@@ -2,7 +2,7 @@ import type { Deal } from '../deal/deal';
 import { STAGES, type Stage } from '../deal/labels';
 import { dealCard, type DealCard } from './deal-card';
 import type { Preferences } from './subscription';
-import type { Counts } from './words';
+import { wordsOf, type Counts } from './words';
 
 export const SECTION_KINDS = ['fresh', 'moved', 'updated'] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
@@ -73,7 +73,10 @@ export function buildDigest(input: DigestInput): Digest {
     disclosedUsd: of('fresh').reduce((sum, deal) => sum + disclosed(deal), 0),
     sections: SECTION_KINDS.filter((kind) => of(kind).length > 0).map((kind) => ({
       kind,
-      groups: grouped(of(kind).map((deal) => card(deal, kind, input))),
+      groups: grouped(
+        of(kind).map((deal) => card(deal, kind, input)),
+        wordsOf(preferences.language).elsewhere,
+      ),
     })),
     links,
   };
@@ -96,11 +99,17 @@ function disclosed({ amounts: [amount] }: Deal): number {
   return amount?.basis === 'aggregate' || !Number.isFinite(value) ? 0 : value;
 }
 
-/** Groups by name, the largest first; within one the order is the list's. */
-function grouped(cards: readonly DealCard[]): DigestSection['groups'] {
+/** Groups by name, the largest first, what has no group last; within one the order is the list's. */
+function grouped(cards: readonly DealCard[], elsewhere: string): DigestSection['groups'] {
+  const isLast = (name: string): number => Number(name === elsewhere);
   const groups = new Map<string, DealCard[]>();
   for (const one of cards) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
   return [...groups]
     .map(([name, own]) => ({ name, cards: own }))
-    .sort((a, b) => b.cards.length - a.cards.length || (a.name < b.name ? -1 : 1));
+    .sort(
+      (a, b) =>
+        isLast(a.name) - isLast(b.name) ||
+        b.cards.length - a.cards.length ||
+        (a.name < b.name ? -1 : 1),
+    );
 }
