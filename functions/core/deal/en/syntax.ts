@@ -73,7 +73,7 @@ export function governor(tokens: readonly Token[], at: number): string {
 /** A verb's spelling used as a noun or adjective before a name: "drug developer", "listed firm X". */
 function isModifierVerb(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  if (!before) return true;
+  if (!before || FIRM_NOUNS.has(tokens[i + 1]?.lower ?? '')) return true; // "financial services firm"
   return (
     /^(?:the|a|an|its|their|his|her|this)$/.test(before.lower) ||
     before.kind === 'possessive' ||

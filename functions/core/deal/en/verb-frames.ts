@@ -142,10 +142,16 @@ function readBuy(p: Predicate, weak: boolean): Draft | undefined {
     object.names.length > 0;
   const ownStake =
     object.hasStake && /^(?:its|their|his)$/.test(sentence.tokens[verb.to]?.lower ?? '');
+  const getsShare =
+    verb.lemma === 'get' &&
+    object.percent !== undefined &&
+    object.names.length > 0 &&
+    sentence.tokens[verb.to + 1]?.lower === 'of';
   const absorbs = verb.lemma === 'absorb' && object.names.some((entity) => entity.org > 1);
   if (
     weak &&
     !absorbs &&
+    !getsShare &&
     !takesShare &&
     !ownStake &&
     !(object.hasStake && (object.names.length > 0 || object.percent !== undefined))
