@@ -1,5 +1,5 @@
 import { shareFamily } from './block-keys';
-import type { DealType } from './labels';
+import type { DealType, Role } from './labels';
 import type { MergeFeatures } from './merge-features';
 
 /** Days apart within which two reports may tell of one deal: any two, and two that name the same two sides. */
@@ -15,7 +15,8 @@ export function compareReports(
   a: MergeFeatures,
   b: MergeFeatures,
 ): { readonly likeness: Likeness; readonly score: number } {
-  const score = scoreReports(a, b);
+  // In one order, so that the two ways of asking never differ.
+  const score = a.tagId < b.tagId ? scoreReports(a, b) : scoreReports(b, a);
   const likeness =
     score >= MERGE_SCORES.same ? 'same' : score >= MERGE_SCORES.maybe ? 'maybe' : 'different';
   return { likeness, score };
@@ -44,7 +45,8 @@ function scoreReports(a: MergeFeatures, b: MergeFeatures): number {
     (likeTypes(a.type, b.type) ? 0.08 : 0) +
     (a.sectors.some((sector) => b.sectors.includes(sector)) ? 0.07 : 0);
   const doubt = penalty(a, b, sum, place, daysApart);
-  const ceiling = sides.shared < 2 && sum <= 0 ? MERGE_SCORES.same - 0.01 : 1;
+  const isThin = sides.shared < 2 && (sum <= 0 || areOpposed(a, b));
+  const ceiling = isThin ? MERGE_SCORES.same - 0.01 : 1;
   return Math.max(0, Math.min(ceiling, evidence - doubt));
 }
 
@@ -100,6 +102,30 @@ function sharedSides(a: MergeFeatures, b: MergeFeatures): { shared: number; role
     if (b.parties[found]?.role === role) roles += 1;
   }
   return { shared: taken.size, roles };
+}
+
+/** Roles that several may play in one deal, so that two reports may each name another of them. */
+const PLAYED_BY_MANY: Readonly<Partial<Record<DealType, readonly Role[]>>> = {
+  funding: ['investor'],
+  loan: ['lender'],
+  listing: ['investor'],
+};
+
+/** Whether each names a firm for one role that the other has another firm for: two orders of one maker for one sum. */
+function areOpposed(a: MergeFeatures, b: MergeFeatures): boolean {
+  if (a.script !== b.script) return false;
+  const unshared = (own: MergeFeatures, other: MergeFeatures) =>
+    own.parties.filter((party) => !other.parties.some(({ keys }) => mayBeOne(party.keys, keys)));
+  const others = unshared(b, a);
+  return unshared(a, b).some(({ role }) => {
+    const isOfMany = PLAYED_BY_MANY[a.type]?.includes(role) ?? false;
+    return !isOfMany && others.some((party) => party.role === role);
+  });
+}
+
+/** Whether two parties may be the same, one being told by a shorter name. */
+function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((x) => b.some((y) => x.includes(y) || y.includes(x)));
 }
 
 /** 1 where a figure agrees within 5 %, -1 where figures of one currency never do, 0 where nothing can be said. */

@@ -71,6 +71,36 @@ describe('compareReports', () => {
       'same',
     ],
     [
+      'two buyers of one maker for one sum',
+      {
+        type: 'contract',
+        parties: ['contractor=Velm', 'buyer=Norda'],
+        amount: 'USD 1800000000',
+        country: 'IN',
+      },
+      {
+        type: 'contract',
+        parties: ['contractor=Velm', 'buyer=Pohja Air'],
+        amount: 'USD 1800000000',
+        country: 'IN',
+      },
+      1,
+      'maybe',
+    ],
+    [
+      'one maker, its buyer by a shorter name, and the sum',
+      { type: 'contract', parties: ['contractor=Velm', 'buyer=Pohja'], amount: 'USD 1800000000' },
+      {
+        type: 'contract',
+        parties: ['contractor=Velm', 'buyer=Pohja Air'],
+        amount: 'USD 1800000000',
+        country: 'IN',
+        sectors: ['logistics'],
+      },
+      1,
+      'same',
+    ],
+    [
       'two orders of two sums',
       { type: 'contract', parties: PAIR, amount: 'EUR 5000000' },
       { type: 'contract', parties: PAIR, amount: 'EUR 9000000' },
