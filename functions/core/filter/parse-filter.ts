@@ -88,7 +88,7 @@ export function readValue(takes: ParameterKind, texts: readonly string[]): Value
     case 'labels':
       return readLabels(takes.values, texts);
     case 'label':
-      return first(readLabels(takes.values, [last]));
+      return readLabel(takes.values, last);
     case 'names':
       return readKeys(texts.map(joinLegalForms), nameKey);
     case 'places':
@@ -143,8 +143,11 @@ function readLabels(values: readonly string[], texts: readonly string[]): Value 
   };
 }
 
-function first(read: Value): Value {
-  return 'message' in read ? read : { value: (read.value as readonly unknown[])[0] };
+function readLabel(values: readonly string[], text: string): Value {
+  const label = text.trim().toLowerCase();
+  if (label === '' || values.includes(label)) return { value: label || undefined };
+  const message = `takes one of ${values.join(', ')}`;
+  return { message, value: label, nearest: nearest(label, values) };
 }
 
 function readKeys(texts: readonly string[], toKey: (name: string) => string): Value {
