@@ -178,6 +178,21 @@ export interface ArticleStore {
   put(article: Article): Promise<void>;
 }
 
+/** A story's MinHash signature, and the group of copies that it belongs to. */
+export interface SignedStory {
+  readonly articleId: string;
+  readonly groupId: string;
+  readonly signature: Uint32Array;
+}
+
+/** Signatures by band key, so that copies find each other across sources. */
+export interface NearDuplicateStore {
+  get(articleId: string): Promise<SignedStory | undefined>;
+  /** Stories that share a band key. */
+  candidates(bands: readonly string[]): Promise<SignedStory[]>;
+  put(story: SignedStory, bands: readonly string[], nowMs: number): Promise<void>;
+}
+
 /** What changed in the deals, in an order without gaps. */
 export interface ChangeLog {
   /** The last sequence number; 0 where there is none. */

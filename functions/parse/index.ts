@@ -14,6 +14,7 @@ import { createQueue } from '../adapters/sqs-queue';
 import { createTableArticleStore } from '../adapters/table-article-store';
 import { createTableChangeLog } from '../adapters/table-change-log';
 import { createTableDealStore } from '../adapters/table-deal-store';
+import { createTableNearDuplicateStore } from '../adapters/table-near-duplicate-store';
 import { createTableRateStore } from '../adapters/table-rate-store';
 import { createHandler } from './handler';
 
@@ -30,6 +31,7 @@ export const handler = createHandler({
   articles: createTableArticleStore(rows),
   deals: createTableDealStore(rows),
   changes: createTableChangeLog(rows),
+  nearDuplicates: createTableNearDuplicateStore(rows),
   rates: createTableRateStore(rows),
   pages: createPageStore(new S3Client(), environment.required('bucketName')),
   itemQueue: createQueue(sqs, environment.required('itemQueueUrl')),

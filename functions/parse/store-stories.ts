@@ -1,11 +1,13 @@
 import { storyTexts } from '../core/pipeline';
-import type { PageStore } from '../core/ports';
+import type { NearDuplicateStore, PageStore } from '../core/ports';
 import { storyIds } from '../core/story/story-id';
+import { groupStory } from './group-story';
 import { storeArticleDeals, type DealPorts } from './store-deals';
 import { toArticle, type ArticleOrigin } from './to-article';
 
 export interface StoryPorts extends DealPorts {
   readonly pages: PageStore;
+  readonly nearDuplicates: NearDuplicateStore;
 }
 
 /**
@@ -18,6 +20,8 @@ export async function storeStories(origin: ArticleOrigin, ports: StoryPorts): Pr
   for (const [i, story] of stories.entries()) {
     const article = toArticle(ids[i] ?? '', story, origin);
     await ports.pages.putText(article.textKey, story.text);
-    await storeArticleDeals(article, ports);
+    const nowMs = Date.parse(origin.message.fetchedAt);
+    const groupId = await groupStory(article.articleId, story, ports.nearDuplicates, nowMs);
+    await storeArticleDeals({ ...article, groupId }, ports);
   }
 }

@@ -27,7 +27,7 @@ export function toArticle(articleId: string, story: StoryWithText, origin: Artic
     message.fetchedAt,
   );
   const tags = tagStory({ text: story.text, title, published: publishedAt, lang: language });
-  const summary = summarise({ title, text: story.text });
+  const summary = summarise({ title, text: story.text }, undefined, tags.deals);
   return {
     articleId,
     itemId: message.itemId,

@@ -16,6 +16,7 @@ import { createTableArticleStore } from '../../functions/adapters/table-article-
 import { createTableChangeLog } from '../../functions/adapters/table-change-log';
 import { createTableDealStore } from '../../functions/adapters/table-deal-store';
 import { createTableFacetStore } from '../../functions/adapters/table-facet-store';
+import { createTableNearDuplicateStore } from '../../functions/adapters/table-near-duplicate-store';
 import { createTableRateStore } from '../../functions/adapters/table-rate-store';
 import { ENV } from '../../functions/contract';
 import type { Log } from '../../functions/core/ports';
@@ -47,6 +48,7 @@ export function pipelinePorts(options: {
     deals: createTableDealStore(rows),
     changes: createTableChangeLog(rows),
     facets: createTableFacetStore(rows),
+    nearDuplicates: createTableNearDuplicateStore(rows),
     rates: createTableRateStore(rows),
     pages: createPageStore(new S3Client(), environment.required('bucketName')),
     fetchQueue: createQueue(sqs, environment.required('fetchQueueUrl')),
