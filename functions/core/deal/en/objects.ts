@@ -62,7 +62,8 @@ export function parseObject(
     hasGoods: isGoods(headWords),
     hasAsset: headWords.some((word) => ASSETS.has(word)),
     hasStake: lowers.some((word) => STAKE_WORDS.test(word)),
-    hasPaper: headWords.some((word) => PAPERS.test(word)),
+    hasPaper:
+      headWords.slice(-2).some((word) => PAPERS.test(word)) && !ASSETS.has(headWords.at(-1) ?? ''),
     money: words.find((token) => token.kind === 'money'),
     percent: words.find((token) => token.kind === 'percent')?.percent,
   };

@@ -10,7 +10,7 @@ export interface PickedAmount {
 }
 
 const NOT_PRICES =
-  /^(?:turnover|revenue|revenues|sales|profit|profits|loss|losses|debt|debts|earnings|earned|ebitda|income|assets|fine|fined|dividend|dividends|exports|imports|exported|deposits|liabilities|valuation|capitalisation|capitalization|worth-of|market|owed|owes|owe|overdraft|wages|salary|salaries|subsidy|subsidies|budget|fee|fees|fare|fares|tax|taxes|quoted|shareholders'|reserve|borrowings|gdp|output|royalty|royalties|premium|deficit|surplus|grant|grants|lost|orders|backlog|damages|penalty|fetched|fetches|fetch|value-added|book|pegs|savings|save|cost-cutting|synergies|retail)$/;
+  /^(?:turnover|revenue|revenues|sales|profit|profits|loss|losses|debt|debts|earnings|earned|ebitda|income|assets|fine|fined|dividend|dividends|exports|imports|exported|deposits|liabilities|valuation|capitalisation|capitalization|worth-of|market|owed|owes|owe|overdraft|wages|salary|salaries|subsidy|subsidies|budget|fee|fees|fare|fares|tax|taxes|quoted|shareholders'|reserve|borrowings|gdp|output|royalty|royalties|premium|deficit|surplus|grant|grants|lost|orders|backlog|damages|penalty|value-added|book|pegs|savings|save|cost-cutting|synergies|retail)$/;
 const UNITS_AFTER = /^(?:a|per|each|apiece|an)$/;
 const UNIT_NOUNS =
   /^(?:share|shr|tonne|ton|tons|kilo|kg|barrel|bbl|unit|litre|head|quintal|cubic|kwh|mwh|square|ounce|oz|pound|bushel|bag|day|month|week|hectare|acre|night|megawatt|employee|resident|tower|ride|holder|metre|person|fare|arroba|common)$/;
@@ -85,7 +85,7 @@ function nearest(found: readonly MoneyAt[], draft: Draft): MoneyAt | undefined {
 }
 
 const PRICE_WORDS =
-  /\b(?:worth|valued at|value of|contract (?:is|was)|price|priced|cost|costs|costing|investment|invest|total|deal|pay|paid|paying|consideration|outlay|spend|spending|budget|put up|amount|estimated at|loan|credit|sum|round|project|raise|proceeds|issue|offer|facility|for)\b/;
+  /\b(?:order|orders|fetch|fetches|would|bid|job|vessel|price tag|mentioned|speaks of|asking|needed|come from|comes from|capital|shares|take|brings? in|under the placement|sale|terms|agreement|facility|worth|valued at|value of|contract (?:is|was)|price|priced|cost|costs|costing|investment|invest|total|deal|pay|paid|paying|consideration|outlay|spend|spending|budget|put up|amount|estimated at|loan|credit|sum|round|project|raise|proceeds|issue|offer|facility|for)\b/;
 
 /** "The contract is worth ...", "Total investment is ...": a sum in the sentences behind, up to the next deal. */
 function later(draft: Draft, sentences: readonly Sentence[], until: number): MoneyAt | undefined {
@@ -101,18 +101,32 @@ function later(draft: Draft, sentences: readonly Sentence[], until: number): Mon
 }
 
 function isPast(text: string): boolean {
-  return /\b(?:last year|the year before|years? ago|previously|in the (?:first|second|third|fourth) quarter|a year earlier|in (?:19|20)\d\d|since (?:19|20)\d\d|founded|net profit|turnover|revenue)\b/.test(
-    text,
+  if (
+    /\b(?:last year|the year before|years? ago|previously|in the (?:first|second|third|fourth) quarter|a year earlier|since (?:19|20)\d\d|founded|net profit|turnover|revenue|sales of|operating profit|pre-?tax|earned|lost)\b/.test(
+      text,
+    )
+  )
+    return true;
+  return (
+    /\b(?:in|from|by) (?:19|20)\d\d\b/.test(text) &&
+    /\b(?:was|were|had|paid|bought|sold|cost)\b/.test(text)
   );
 }
 
 /** The sentence before, where the deal is told in two: "That would cost SEK 2.1 billion. ... a new firm will build it." */
 function earlier(draft: Draft, sentences: readonly Sentence[]): MoneyAt | undefined {
   const sentence = sentences[draft.sentence.index - 1];
-  if (!sentence || !/investment|expansion|jv|acquisition/.test(draft.type)) return undefined;
+  if (!sentence || sentence.isHeadline) return undefined;
+  const isProject = /investment|expansion|jv|acquisition/.test(draft.type);
+  const isSameFirm = sentence.tokens.some(
+    ({ entity }) => entity && draft.parties.some((party) => party.entity === entity),
+  );
+  if (!isProject && !isSameFirm) return undefined;
   const text = sentence.tokens.map((token) => token.lower).join(' ');
   if (
-    !/\b(?:plant|project|cost|investment|worth|factory|price|scheme)\b/.test(text) ||
+    !/\b(?:plant|project|cost|investment|worth|factory|price|scheme|contract|raised|added|money|build|wants|order|stake|deal)\b/.test(
+      text,
+    ) ||
     isPast(text)
   )
     return undefined;

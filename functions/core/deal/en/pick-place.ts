@@ -302,6 +302,7 @@ function appositivePlace(
     if (
       /^(?:of|in|at|outside|near)$/.test(token.lower) &&
       tokens[i + 1]?.entity &&
+      !LANDSCAPE.test(tokens[i + 1]?.entity?.name ?? '') &&
       kindOf(tokens[i + 1]?.entity as Entity) === 'place'
     )
       return placeOf(story, tokens[i + 1] as Token, tokens, i + 1);
@@ -474,8 +475,14 @@ function countryOf(
   if (firm?.entity.country && firm.role !== 'investor' && firm.role !== 'partner')
     return firm.entity.country;
   const money = currency ? CURRENCY_COUNTRY.get(currency) : undefined;
+  const county =
+    currency === 'USD' &&
+    draft.sentence.tokens.some((token) => / County$/.test(token.entity?.name ?? ''))
+      ? 'US'
+      : undefined;
   return (
     money ??
+    county ??
     homeCountry(story, draft) ??
     firm?.entity.country ??
     draft.parties.find(({ entity }) => entity.country)?.entity.country

@@ -159,7 +159,7 @@ function finish(story: EnglishStory, deal: MergedDraft, next: MergedDraft | unde
     stage: lead.reading.stage,
     stageEvidence: evidenceOf(story, lead.reading.sentence),
     parties: parties.map((party) => taggedParty(story, party)),
-    amounts: amounts.map((amount) => taggedAmount(story, amount)),
+    amounts: amounts.map((amount) => atHome(taggedAmount(story, amount), place?.location.country)),
     ...(stakePercent === undefined ? {} : { stakePercent }),
     ...(place
       ? {
@@ -226,6 +226,18 @@ function nameEvidence(story: EnglishStory, entity: Entity): Evidence {
     span ??
     spanEvidence(story, sentence?.start ?? 0, sentence?.end ?? 0) ?? { start: 0, end: 0, text: '' }
   );
+}
+
+/** A bare $ is the place's own dollar, which only the deal's place tells. */
+const HOME_DOLLARS: Readonly<Record<string, string>> = { AU: 'AUD', CA: 'CAD', NZ: 'NZD' };
+
+function atHome(amount: TaggedAmount, country: string | undefined): TaggedAmount {
+  const own = HOME_DOLLARS[country ?? ''];
+  const isBare =
+    /(?:^|[^\p{L}])\$/u.test(amount.raw) &&
+    amount.currency !== undefined &&
+    /^(?:USD|AUD|CAD|NZD)$/.test(amount.currency);
+  return own && isBare ? { ...amount, currency: own } : amount;
 }
 
 function taggedAmount(story: EnglishStory, { token, basis }: PickedAmount): TaggedAmount {
