@@ -840,6 +840,7 @@ function readProject(n: Nominal): Draft | undefined {
   if (!strong && !proposal) return undefined;
   if (noun.cls === 'project' && !facility && !/invest|outlay|capital/.test(noun.text))
     return undefined;
+  if (noun.cls === 'expansion' && n.verb?.lemma === 'have') return undefined;
   const type =
     noun.cls === 'expansion' && !/refurb|renov/.test(noun.text) ? 'expansion' : 'investment';
   const draft = draftOf(

@@ -8,7 +8,7 @@ import type { Token } from './tokens';
 /** Sentences and whole stories that tell of deals which are none: the guideline's negatives. */
 
 const NOT_A_DEAL =
-  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|directors an option|stock options?|creditwatch|(?:debt|credit) ratings?|ratings? (?:of|on|to)|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|would-be|hypothetical|fictitious|forged|fake)\b/;
+  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|directors an option|stock options?|creditwatch|(?:debt|credit) ratings?|ratings? (?:of|on|to)|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|(?:loans?|deposits|lending) (?:declined|fell|rose|dropped|grew|increased|outstanding)|would-be|hypothetical|fictitious|forged|fake)\b/;
 
 const BAD_STORY =
   /\b(?:pleaded guilty|jailed for|sentenced to|convicted|swindl\w+|conned|fraudsters?|ponzi|scammers?|the writer is|plea deal|winger|midfielder|striker's|goalkeeper|cash-plus-players?|transfer (?:fee|window|deadline|market)|premiership|relegation|quarterback|the (?:two|three) players|medical on|championship club|trade unions? [^.\n]{0,60}merge|super union|obituary|passed away|was buried|funeral|wage agreement|pay talks|unions? (?:merger|to merge)|local \d+|bonds? (?:holders|restructuring)|letter to the editor)\b/;
@@ -82,6 +82,7 @@ export function deniesTakeover(story: EnglishStory): boolean {
 export function isNoDeal(draft: Draft): boolean {
   const { sentence, parties } = draft;
   if (draft.trigger === 'round') return false;
+  if (isNegated(draft)) return true;
   if (NOT_A_DEAL.test(clauseWords(sentence, draft.at))) return true;
   const actors = parties.filter(({ role }) => role !== 'target');
   const governments =
@@ -89,6 +90,14 @@ export function isNoDeal(draft: Draft): boolean {
     actors.every(({ entity }) => isGovernment(entity) || kindOf(entity) === 'person');
   if (governments && /^(?:partnership|jv|investment|expansion)$/.test(draft.type)) return true;
   return parties.length > 0 && parties.every(({ entity }) => kindOf(entity) === 'place');
+}
+
+/** "has not bought", "will never sell": unless it tells of a deal given up. */
+function isNegated({ sentence, at, stage, trigger }: Draft): boolean {
+  if (stage === 'cancelled' || trigger.startsWith('noun:')) return false;
+  return sentence.tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }) => /^(?:not|never|cannot|nor)$|n't$/.test(lower));
 }
 
 function clauseWords(sentence: Sentence, at: number): string {
