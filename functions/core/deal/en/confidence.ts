@@ -9,8 +9,9 @@ export function dealConfidence(deal: MergedDraft): number {
     Math.min(all.length - 1, 3) * 0.25 +
     Math.min(parties.length, 3) * 0.2 +
     (lead.money ? 0.3 : 0);
-  const value = 0.55 + 0.28 * evidence - (lead.sentence.isHeadline ? 0.15 : 0);
-  return round(Math.min(0.97, Math.max(0.3, value)));
+  // Fitted on the project's own labelled stories: four in five are right where little speaks for a deal, nine in ten where much does.
+  const value = 0.7 + 0.115 * evidence - (lead.sentence.isHeadline ? 0.1 : 0);
+  return round(Math.min(0.95, Math.max(0.5, value)));
 }
 
 /** How likely single fields are right. */
