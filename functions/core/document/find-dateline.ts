@@ -30,7 +30,7 @@ const FORMS: readonly RegExp[] = [
 ];
 
 const PUBLISHED_LABEL =
-  /(?:publi|posted|发布|發布|发表|時間|时间|日期|来源|掲載|公開|配信|등록|입력|게재|veröffentlicht|erstellt|stand|created|issued|date|опубликовано|nashr|นเผยแพร่|تاريخ|نشر)/iu;
+  /(?:publi|posted|发布|發布|发表|時間|时间|日期|来源|掲載|公開|配信|등록|입력|게재|veröffentlicht|erstellt|stand|created|issued|(?<!up)date|опубликовано|nashr|นเผยแพร่|تاريخ|نشر)/iu;
 const MODIFIED_LABEL =
   /(?:updated|update|modified|edited|更新|修改|最終|수정|aktualisiert|mis à jour|actualizado|atualizado|aggiornat|bijgewerkt|обновлено|تحديث|עודכן)/iu;
 

@@ -44,7 +44,7 @@ export function readMetaTags(tree: HtmlTree): MetaTags {
       else if (name === 'html') page.lang ||= attr(element, 'lang') || attr(element, 'xml:lang');
       else if (name === 'base') page.baseHref ||= attr(element, 'href');
       else if (name === 'time') times.push({ element, datetime: attr(element, 'datetime') });
-      if (name === 'a' && /\blicense\b/i.test(attr(element, 'rel')))
+      if (name === 'a' && element.attribs.rel && /\blicense\b/i.test(element.attribs.rel))
         setFirst(links, 'license', attr(element, 'href'));
       if (element.attribs.itemprop !== undefined) readItem(element, items);
       return true;

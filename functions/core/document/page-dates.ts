@@ -51,7 +51,7 @@ export function findPageDates(
     return null;
   };
   const dateline = lazily(() => findDateline(tree, hints));
-  const published =
+  const told =
     first([
       asText(article.datePublished),
       asText(article.dateCreated),
@@ -59,14 +59,17 @@ export function findPageDates(
     ]) ??
     first(PUBLISHED.map((name) => meta.metas.get(name))) ??
     first([meta.items.get('datepublished'), meta.items.get('datecreated')]) ??
-    first(timesOf(meta)) ??
+    first(timesOf(meta));
+  const published =
+    told ??
     dateline().published ??
     first([hints.url ? (dateInAddress(hints.url) ?? undefined) : undefined]);
   const modified =
     first([asText(article.dateModified)]) ??
     first(MODIFIED.map((name) => meta.metas.get(name))) ??
     first([meta.items.get('datemodified')]) ??
-    dateline().modified;
+    // Reading the lines of the page is dear, and a page that tells its dates to machines tells this one, too.
+    (told === null ? dateline().modified : null);
   return { published: published ?? modified, modified };
 }
 

@@ -27,9 +27,10 @@ export class PageMap {
     this.layout = layoutBlocks(tree, { readHidden });
     this.blocks = this.layout.blocks;
     this.kept = this.blocks.map(() => true);
-    this.prose = this.blocks.map(proseSize);
-    for (const { text, linkDensity } of this.blocks) {
-      const size = textSize(text);
+    const own = this.blocks.map(({ text }) => textSize(text));
+    this.prose = this.blocks.map((block, i) => proseSize(block, own[i] ?? 0));
+    for (const [i, { linkDensity }] of this.blocks.entries()) {
+      const size = own[i] ?? 0;
       this.sizes.push((this.sizes.at(-1) ?? 0) + size);
       this.linked.push((this.linked.at(-1) ?? 0) + size * linkDensity);
     }

@@ -9,6 +9,7 @@ import { endsSentence, textSize } from './prose-size';
 
 /** A line that repeats an earlier one is a pull quote or a slip from this size on; shorter ones may be speakers or scores. */
 const LEAST_REPEATED = 30;
+const LONGEST_REDUCED = 200;
 /** What stands behind the last paragraph, outside its element, is furniture unless it is as long as this. */
 const LEAST_TAIL = 50;
 /** Links of this size or less name a person, a place or a firm; longer ones are headlines. */
@@ -24,7 +25,8 @@ export function pruneLines(
   const seen = new Set(hints.titles.map(comparable)).add('');
   const lines = indexes.filter((i) => {
     const block = page.block(i);
-    const plain = comparable(block.text);
+    // A headline is shorter; of long paragraphs the same words are repeated to the letter or not at all.
+    const plain = block.text.length > LONGEST_REDUCED ? block.text : comparable(block.text);
     if (seen.has(plain)) return false;
     if (textSize(block.text) > LEAST_REPEATED) seen.add(plain);
     return (headings.has(i) || !leadsElsewhere(block)) && !isFurniture(block.text);
@@ -50,11 +52,15 @@ function withoutHead(
 ): number[] {
   const first = lines.findIndex((i) => page.isProse(i));
   const titles = hints.titles.map(comparable);
+  const holdsTitle = (text: string): boolean => {
+    const plain = comparable(text);
+    return titles.some(
+      (title) =>
+        title.length > LEAST_REPEATED && plain.includes(title) && plain.length < title.length * 1.5,
+    );
+  };
   return lines.filter((i, k) => {
-    const plain = comparable(page.block(i).text);
-    const isTitle = (title: string): boolean =>
-      title.length > LEAST_REPEATED && plain.includes(title) && plain.length < title.length * 1.5;
-    if (k <= first && isHeading(page, i) && titles.some(isTitle)) return false;
+    if (k <= first && isHeading(page, i) && holdsTitle(page.block(i).text)) return false;
     if (k >= first || headings.has(i) || isLead(page, i, hints.descriptions)) return true;
     return k === first - 1 && isHeading(page, i);
   });

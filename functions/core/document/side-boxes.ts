@@ -5,6 +5,8 @@ import { textSize } from './prose-size';
 
 /** Up to this share of the page's prose may stand in the elements of one name that tells boilerplate and still be dropped. */
 const MOST_DROPPED = { legal: 0.97, strong: 0.7, medium: 0.3, weak: 0.25, linked: 0.6 } as const;
+/** The same where they lead elsewhere: lists of related stories with their first lines may outweigh a short one. */
+const MOST_LINKED = { legal: 0.97, strong: 0.9, medium: 0.6, weak: 0.25, linked: 0.6 } as const;
 /** A weakly named element with more prose than this is no share bar. */
 const MOST_WEAK_PROSE = 400;
 /** From this share of linked text on an element leads elsewhere. */
@@ -15,6 +17,9 @@ const MOST_CARD_PROSE = 400;
 const MOST_CARD_BLOCKS = 6;
 const MOST_LIST_BLOCKS = 40;
 const LEAST_LINK = 12;
+/** Linked share of a linked headline with its lines, and of a list of links. */
+const LEAST_CARD_LINKED = 0.15;
+const LEAST_LIST_LINKED = 0.5;
 
 /**
  * Ranges of what kind, role and names tell to be no story, unless they hold the headline or too much of the page. A name
@@ -27,10 +32,11 @@ export function namedBoilerplate(page: PageMap, titleAt: number): BlockRange[] {
   const whole = page.massOf(page.whole);
   const rest = whole - page.massOfAll(legal);
   return named.flatMap(({ hint, ranges }) => {
-    const most = MOST_DROPPED[hint] * (hint === 'legal' ? whole : rest);
     const meant =
       hint === 'linked' ? ranges.filter((range) => leadsElsewhere(page, range)) : ranges;
-    if (page.massOfAll(meant) > most) return [];
+    const isLinked = meant.every((range) => page.linkDensityOf(range) >= LEAST_LINKED);
+    const most = isLinked ? MOST_LINKED[hint] : MOST_DROPPED[hint];
+    if (page.massOfAll(meant) > most * (hint === 'legal' ? whole : rest)) return [];
     return meant.filter((range) => {
       if (titleAt >= range.start && titleAt < range.end) return false;
       return hint !== 'weak' || page.massOf(range) <= MOST_WEAK_PROSE;
@@ -95,11 +101,12 @@ function holdsAny(indexes: ReadonlySet<number>, { start, end }: BlockRange): boo
 }
 
 function isSideBox(page: PageMap, range: BlockRange): boolean {
-  const blocks = page.blocks.slice(range.start, range.end);
-  if (!blocks.some(({ linkDensity, text }) => linkDensity > 0.8 && textSize(text) >= LEAST_LINK))
-    return false;
   const density = page.linkDensityOf(range);
-  if (density >= 0.5) return true;
-  const isCard = blocks.length >= 2 && blocks.length <= MOST_CARD_BLOCKS;
-  return isCard && density >= 0.15 && page.massOf(range) <= MOST_CARD_PROSE;
+  if (density < LEAST_CARD_LINKED) return false;
+  const count = range.end - range.start;
+  const isCard = count >= 2 && count <= MOST_CARD_BLOCKS && page.massOf(range) <= MOST_CARD_PROSE;
+  if (density < LEAST_LIST_LINKED && !isCard) return false;
+  return page.blocks
+    .slice(range.start, range.end)
+    .some(({ linkDensity, text }) => linkDensity > 0.8 && textSize(text) >= LEAST_LINK);
 }

@@ -102,11 +102,7 @@ describe('extractDocument on bad input', () => {
     ['stray end tags', '</x>'],
     ['line breaks', 'line<br>'],
     ['link lists', '<li><a href=x>link</a>'],
-    ['angle brackets', '<'],
-    ['spaces', ' '],
     ['captions', '<div><img><p>caption</p></div>'],
-    ['named elements', '<div class="related share">x</div>'],
-    ['times', '<time>3 Nov 2026</time>'],
     ['scripts', '<script type="application/ld+json">[[</script>'],
   ])('needs no more than 2 s of one core for 20 MB of %s', (_, part) => {
     const body = `<title>x</title>${part.repeat(Math.ceil(20_000_000 / part.length))}`;
