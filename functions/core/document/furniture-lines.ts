@@ -41,7 +41,7 @@ const LONGEST = { label: 160, credit: 250, notice: 420 } as const;
 /**
  * True for a line that belongs to the page and not to its story: labels, invitations, credits and captions.
  *
- * The text is lowered once: expressions that fold case themselves took ten times as long and half of a page's time.
+ * The text is lowered once, so that the expressions, which are asked at every character, need not fold case.
  */
 export function isFurniture(text: string): boolean {
   const size = textSize(text);
