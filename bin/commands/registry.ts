@@ -8,4 +8,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parse')).parse,
   query: async () => (await import('./query')).query,
   digest: async () => (await import('./digest')).digest,
+  'dead-letters': async () => (await import('./dead-letters')).deadLetters,
+  correct: async () => (await import('./correct')).correct,
+  unmerge: async () => (await import('./unmerge')).unmerge,
+  keys: async () => (await import('./keys')).keys,
 };
