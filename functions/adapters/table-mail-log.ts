@@ -5,7 +5,7 @@ import type { RowStore } from '../core/query/rows';
 /** A mail is remembered for as long as a queue, a dead-letter queue and a redrive may bring it back. */
 const KEEP_S = 90 * 24 * 60 * 60;
 
-type Rows = Pick<RowStore, 'get' | 'putIf'>;
+type Rows = Pick<RowStore, 'get' | 'putIf' | 'query' | 'removeMany'>;
 
 /** The mails of each subscription in the table, one row a day. */
 export function createTableMailLog(rows: Rows): MailLog {
@@ -17,5 +17,7 @@ export function createTableMailLog(rows: Rows): MailLog {
       const row = { ...keyOf(record), record, lock: record.lock, expiresAtS };
       return rows.putIf(row, former ? { field: 'lock', equals: former.lock } : { absent: true });
     },
+    forget: async (subscriptionId) =>
+      rows.removeMany((await rows.query(`MAIL#${subscriptionId}`)).rows),
   };
 }

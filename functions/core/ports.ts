@@ -329,6 +329,8 @@ export interface MailLog {
   get(key: MailKey): Promise<MailRecord | undefined>;
   /** Writes the record where the stored one still has the lock of `former` (absent: where there is none). */
   replace(record: MailRecord, former: MailRecord | undefined): Promise<boolean>;
+  /** Removes all records of a subscription. */
+  forget(subscriptionId: string): Promise<void>;
 }
 
 /** How SES took a mail: `unknown` where no answer came, and it may or may not go out. */

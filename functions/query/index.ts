@@ -1,5 +1,10 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, LambdaFunctionURLEvent } from 'aws-lambda';
+import { randomBytes } from 'node:crypto';
 import { createDocumentClient } from '../adapters/clients';
+import { createPageStore } from '../adapters/s3-page-store';
+import { PAGE_HEADERS, renderPage } from '../core/html/page-layout';
 import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { createSourceStore } from '../adapters/dynamodb-source-store';
 import { readEnvironment } from '../adapters/environment';
@@ -10,11 +15,17 @@ import { createTableChangeLog } from '../adapters/table-change-log';
 import { createTableDealStore } from '../adapters/table-deal-store';
 import { createTableFacetStore } from '../adapters/table-facet-store';
 import { createTableKeyStore } from '../adapters/table-key-store';
+import { createTableMailLog } from '../adapters/table-mail-log';
+import { createSubscriptionStore } from '../adapters/table-subscription-store';
+import { createTableSuppressionStore } from '../adapters/table-suppression-store';
+import { createQueue } from '../adapters/sqs-queue';
 import { createRateCounter } from '../adapters/dynamodb-rate-counter';
 import { createKeyGate } from './api-keys';
 import { createApp } from './app';
 import { createCursorSealer } from './cursor';
 import { createHandler } from './handler';
+import { pageRoutes } from './routes-pages';
+import { SUBSCRIBE_PATHS, subscribeRoutes } from './routes-subscribe';
 
 const environment = readEnvironment(process.env);
 const client = createDocumentClient();
@@ -22,7 +33,7 @@ const tableName = environment.required('tableName');
 const rows = createDynamodbRows(client, tableName);
 
 /** What tells how to ask needs no key. */
-const OPEN_PATHS = ['/openapi.json', '/schema', '/taxonomy'];
+const OPEN_PATHS = ['/openapi.json', '/schema', '/taxonomy', '/assets', ...SUBSCRIBE_PATHS];
 
 /** Made at the first request: the secret is read over the network. */
 let handling: Promise<ReturnType<typeof createHandler>> | undefined;
@@ -45,7 +56,23 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
   const keys = createTableKeyStore(rows);
   const needsKey = environment.optional('access') === 'keys';
   const gate = needsKey ? createKeyGate({ keys, rates, clock: Date.now }, OPEN_PATHS) : undefined;
-  return createHandler(createApp(ports, { publicUrl, ...(gate && { gate }) }));
+  const subscribing = subscribeRoutes(
+    {
+      subscriptions: createSubscriptionStore(client, tableName),
+      suppressions: createTableSuppressionStore(rows),
+      mailLog: createTableMailLog(rows),
+      mailQueue: createQueue(new SQSClient(), environment.required('mailQueueUrl')),
+      rates,
+      secret,
+      clock: Date.now,
+      log: ports.log,
+      newId: () => randomBytes(20).toString('hex'),
+    },
+    { render: (page) => renderPage({ ...page, section: 'subscribe' }), headers: PAGE_HEADERS },
+  );
+  const pages = createPageStore(new S3Client(), environment.required('bucketName'));
+  const extraRoutes = [pageRoutes({ ...ports, pages }, publicUrl), subscribing];
+  return createHandler(createApp(ports, { publicUrl, extraRoutes, ...(gate && { gate }) }));
 }
 
 export const handler = async (event: LambdaFunctionURLEvent, context: Context) => {

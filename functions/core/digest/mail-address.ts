@@ -6,7 +6,7 @@ const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$
 const DOMAIN =
   /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 /** Anything in a text that could be an address. */
-const ANY_ADDRESS = /[^\s<>()[\],;:"'\\/=@]{1,64}(?:@|%40)[^\s<>()[\],;:"'\\/@]{1,255}/gi;
+const ANY_ADDRESS = /[^\s<>()[\],;:"@]{1,64}(?:@|%40)[^\s<>()[\],;:"@]{1,255}/gi;
 
 /**
  * An address in the one spelling that we compare and send to: lower case, its domain as the DNS has it (Punycode).

@@ -88,20 +88,13 @@ export const ENGLISH: DigestWords = {
     'Every name, figure and quote is taken from the linked article by a program. Check there before you act on it.',
   dollars: (value) => {
     const [scale, name] = SCALES.find(([least]) => value >= least) ?? [1, ''];
-    return `US$${(value / scale).toLocaleString('en-US', { maximumSignificantDigits: 3 })}${name}`;
+    return `US$${SHORT_NUMBER.format(value / scale)}${name}`;
   },
   subject: (counts, filter) => `${countsOf(counts)}${filter === '' ? '' : ` · ${filter}`}`,
   counts: (counts) => countsOf(counts),
   step: (from, to) => (from === undefined ? to : `${from} → ${to}`),
   cut: (left) => `${left} more did not fit into a mail; the list on the web has them all.`,
-  date: (day) =>
-    new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-      timeZone: 'UTC',
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    }),
+  date: (day) => LONG_DATE.format(new Date(`${day}T00:00:00Z`)),
   quote: (text) => `“${text}”`,
   optIn: {
     subject: 'Confirm your subscription to Harbinger',
@@ -128,3 +121,13 @@ function countsOf({ fresh, moved, updated }: Counts): string {
   ];
   return parts.filter(Boolean).join(', ');
 }
+
+/** Making a format takes far longer than using it. */
+const SHORT_NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});

@@ -87,20 +87,13 @@ export const CHINESE: DigestWords = {
   evidenceNote: '所有名称、数字与引文均由程序摘自所链接的文章，使用前请核对原文。',
   dollars: (value) => {
     const [scale, name] = SCALES.find(([least]) => value >= least) ?? [1, ''];
-    return `${(value / scale).toLocaleString('en-US', { maximumSignificantDigits: 3 })}${name}美元`;
+    return `${SHORT_NUMBER.format(value / scale)}${name}美元`;
   },
   subject: (counts, filter) => `${countsOf(counts)}${filter === '' ? '' : ` · ${filter}`}`,
   counts: (counts) => countsOf(counts),
   step: (from, to) => (from === undefined ? to : `${from} → ${to}`),
   cut: (left) => `另有${left}项未能列入邮件，请见网页上的完整列表。`,
-  date: (day) =>
-    new Date(`${day}T00:00:00Z`).toLocaleDateString('zh-CN', {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-      weekday: 'long',
-    }),
+  date: (day) => LONG_DATE.format(new Date(`${day}T00:00:00Z`)),
   quote: (text) => `“${text}”`,
   optIn: {
     subject: '请确认订阅 Harbinger',
@@ -126,3 +119,13 @@ function countsOf({ fresh, moved, updated }: Counts): string {
   ];
   return parts.filter(Boolean).join('，');
 }
+
+/** Making a format takes far longer than using it. */
+const SHORT_NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+const LONG_DATE = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  weekday: 'long',
+});
