@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { nameKey } from '../core/deal/name-key';
 import { readValue } from '../core/filter/parse-filter';
-import { articleView } from '../core/query/article-view';
+import { articleView, type ArticleView } from '../core/query/article-view';
 import { readLimit } from '../core/query/list-request';
 import { sourceView } from '../core/query/source-view';
 import { jsonAnswer, sendAnswer } from './answer';
@@ -14,26 +14,9 @@ import { rejectStrangers } from './strangers';
 export function listRoutes(ports: QueryPorts): Hono {
   const app = new Hono();
   app.get('/articles', async (context) => {
-    const query = rejectStrangers(context, [
-      'source',
-      'published_gte',
-      'published_lte',
-      'limit',
-      'cursor',
-      'format',
-    ]);
-    const limit = readPageSize(query);
-    const source = nameKey(query.get('source') ?? '');
-    const [from, to] = [
-      readDay(query, 'published_gte', 'start'),
-      readDay(query, 'published_lte', 'end'),
-    ];
-    const key = `articles\n${source}\n${from}\n${to}`;
-    const after = openPlace(ports, key, query.get('cursor'));
-    const page = await readArticles({ source, from, to, after, limit }, ports);
-    const next = page.next === undefined ? null : ports.cursors.seal(key, page.next);
-    const headers = linkHeader(new URL(context.req.url), next);
-    return sendAnswer(context, jsonAnswer({ items: page.items, next }, { headers }));
+    const list = await readArticleList(context, ports);
+    const headers = linkHeader(new URL(context.req.url), list.next);
+    return sendAnswer(context, jsonAnswer(list, { headers }));
   });
   app.get('/changes', async (context) => {
     const query = rejectStrangers(context, ['cursor', 'limit', 'format']);
@@ -52,6 +35,33 @@ export function listRoutes(ports: QueryPorts): Hono {
     return sendAnswer(context, jsonAnswer({ items: sources.map(sourceView), next: null }));
   });
   return app;
+}
+
+/** The list of articles that a request asks for; used by the web page too. @throws ProblemError */
+export async function readArticleList(
+  context: Context,
+  ports: QueryPorts,
+): Promise<{ readonly items: readonly ArticleView[]; readonly next: string | null }> {
+  const query = rejectStrangers(context, [
+    'source',
+    'published_gte',
+    'published_lte',
+    'limit',
+    'cursor',
+    'format',
+    'lang',
+  ]);
+  const limit = readPageSize(query);
+  const source = nameKey(query.get('source') ?? '');
+  const [from, to] = [
+    readDay(query, 'published_gte', 'start'),
+    readDay(query, 'published_lte', 'end'),
+  ];
+  const key = `articles\n${source}\n${from}\n${to}`;
+  const after = openPlace(ports, key, query.get('cursor'));
+  const page = await readArticles({ source, from, to, after, limit }, ports);
+  const next = page.next === undefined ? null : ports.cursors.seal(key, page.next);
+  return { items: page.items, next };
 }
 
 interface ArticlesWanted {

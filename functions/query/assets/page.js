@@ -1,3 +1,4 @@
+/* global document, navigator, setTimeout */
 // What a page does better with script: it works without.
 (() => {
   const copy = async (button) => {

@@ -194,7 +194,7 @@ export const PAGE_ENGLISH: PageWords = {
     parties: 'Who',
     amounts: 'How much',
     noAmount: 'No article gives an amount.',
-    rate: (rate, currency, asOf, source) => `1 US$ = ${rate} ${currency}, ${source}, ${asOf}`,
+    rate: (rate, currency, asOf, source) => `1 ${currency} = US$${rate} · ${source}, ${asOf}`,
     noRate: 'No reference rate is known for this currency.',
     facts: 'What else is known',
     place: 'Place',

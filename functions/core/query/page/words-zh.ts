@@ -192,7 +192,7 @@ export const PAGE_CHINESE: PageWords = {
     parties: '各方',
     amounts: '金额',
     noAmount: '文章均未给出金额。',
-    rate: (rate, currency, asOf, source) => `1美元 = ${rate} ${currency}，${source}，${asOf}`,
+    rate: (rate, currency, asOf, source) => `1 ${currency} = ${rate}美元 · ${source}，${asOf}`,
     noRate: '此货币没有参考汇率。',
     facts: '其他信息',
     place: '地点',
