@@ -24,7 +24,7 @@ const MAX_KEYS = 32;
 
 /**
  * Keys under which deals that may be one are found: each party with each family, and each amount with its country.
- * Amounts fall in two grids of cells 10 % wide, half a cell apart, so that any two within 5 % share a cell.
+ * Amounts fall in two grids of cells 11 % wide, half a cell apart, so that any two within 5 % share a cell.
  */
 export function blockKeys(features: MergeFeatures): string[] {
   const families = FAMILIES[features.type];
@@ -32,7 +32,7 @@ export function blockKeys(features: MergeFeatures): string[] {
     keys.flatMap((key) => families.map((family) => `${key}#${family}`)),
   );
   const byAmount = features.amounts.flatMap(({ currency, value }) => {
-    const cell = Math.log(value) / Math.log(1.1);
+    const cell = Math.log(value) / Math.log(1.11); // half a cell is a little over 5 %
     const place = features.country ?? '';
     return [
       `${currency}:${Math.floor(cell)}a#${place}`,

@@ -49,14 +49,14 @@ function isReceiver(tokens: readonly Token[], i: number): boolean {
   return tokens[i + 1]?.kind === 'possessive';
 }
 
+/** Who speaks for a place whose official the story names. */
+const DELEGATES = /^(?:delegation|delegates|mayor|governor|officials)$/;
+
 /** Talks that an official holds are talks with his place. */
 function officialsPlace(story: EnglishStory, deal: MergedDraft): Entity | undefined {
   const { tokens } = deal.lead.sentence;
   const official = tokens.find((token) => token.entity?.officeOf)?.entity?.officeOf;
   if (official) return official;
-  const isDelegation = tokens.some(
-    (token) =>
-      token.lower === 'delegation' || token.lower === 'mayor' || token.lower === 'governor',
-  );
+  const isDelegation = tokens.some(({ lower }) => DELEGATES.test(lower));
   return isDelegation ? story.entities.find((entity) => entity.officeOf)?.officeOf : undefined;
 }

@@ -621,6 +621,7 @@ function readOffer(n: Nominal): Draft | undefined {
 }
 
 function readSale(n: Nominal): Draft | undefined {
+  if (isSalesDepartment(n.sentence.tokens, n.noun)) return undefined;
   const { sentence, noun } = n;
   const { tokens } = sentence;
   const onBlock = /^(?:for|on)$/.test(tokens[noun.at - 1]?.lower ?? '') && noun.text === 'sale';
@@ -1005,10 +1006,34 @@ function infinitiveAfter(tokens: readonly Token[], from: number): string {
   return '';
 }
 
-/** "talks with Embraer SA's president": the firm whose officer sits at the table. */
+/** "sales and marketing", "head of sales": a trade that a firm carries on, not a sale. */
+function isSalesDepartment(tokens: readonly Token[], noun: Nominal['noun']): boolean {
+  if (tokens[noun.to - 1]?.lower !== 'sales') return false;
+  const [next, after] = [tokens[noun.to]?.lower, tokens[noun.to + 1]?.lower];
+  if (next === 'and' && /^(?:marketing|service|support|distribution)$/.test(after ?? ''))
+    return true;
+  const before = tokens.slice(Math.max(0, noun.at - 3), noun.at).map(({ lower }) => lower);
+  return before.some((word) =>
+    /^(?:heads?|director|manager|president|chief|vice-president)$/.test(word),
+  );
+}
+
+/** "talks with Embraer SA's president", "with Ann Lee, who heads sales at Embraer": the firm of who sits at the table. */
 function talkPartners(tokens: readonly Token[], from: number): Entity[] {
   const found = slot(tokens, from, new Set(['with', 'between']), { to: from + 14, places: true });
-  return found.filter((entity) => kindOf(entity) !== 'person');
+  const sides = found.filter((entity) => kindOf(entity) !== 'person');
+  return sides.length > 0 ? sides : employerOf(tokens, from);
+}
+
+/** "Ann Lee, who heads sales of Embraer SA": the firm in the clause that says who a person is. */
+function employerOf(tokens: readonly Token[], from: number): Entity[] {
+  const who = tokens.findIndex(
+    (token, i) => i > from && i < from + 10 && /^(?:who|whose)$/.test(token.lower),
+  );
+  if (who < 0) return [];
+  return slot(tokens, who, new Set(['of', 'at', 'for']), { to: who + 12 }).filter(
+    (entity) => kindOf(entity) === 'org',
+  );
 }
 
 function topicOf(

@@ -514,7 +514,10 @@ function noteOffices(sentence: Sentence): void {
       place &&
       kindOf(place) !== 'person'
     ) {
-      const holder = [tokens[i - 2], tokens[i - 1], tokens[i + 4]].find(
+      // "Song Xibin, the mayor of Harbin" and "Harbin's deputy mayor": what stands before the office names its kind.
+      let at = i - 1;
+      while (/^(?:the|a|deputy|vice|executive|acting|then)$/.test(tokens[at]?.lower ?? '')) at--;
+      const holder = [tokens[at - 1], tokens[at], tokens[i + 4]].find(
         (other) => other?.entity && kindOf(other.entity) !== 'place',
       )?.entity;
       if (holder) {
