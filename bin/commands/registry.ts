@@ -12,4 +12,5 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   correct: async () => (await import('./correct')).correct,
   unmerge: async () => (await import('./unmerge')).unmerge,
   keys: async () => (await import('./keys')).keys,
+  doctor: async () => (await import('./doctor')).doctor,
 };

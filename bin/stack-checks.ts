@@ -1,0 +1,192 @@
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  GetAccountCommand,
+  ListEmailIdentitiesCommand,
+  type GetAccountCommandOutput,
+  type IdentityInfo,
+  SESv2Client,
+} from '@aws-sdk/client-sesv2';
+import { FETCH, PARSE, SEND, WEBHOOK } from '../functions/contract';
+import type { Finding } from './doctor-checks';
+import { STACK_OUTPUTS } from './stack-environment';
+
+/** What CloudFormation says of a stack. */
+export interface StackFacts {
+  readonly stackId?: string;
+  readonly status?: string;
+  readonly outputs: readonly string[];
+}
+
+export async function readStack(name: string): Promise<StackFacts> {
+  const client = new CloudFormationClient({ maxAttempts: 2 });
+  try {
+    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
+    const [stack] = Stacks ?? [];
+    return {
+      stackId: stack?.StackId,
+      status: stack?.StackStatus,
+      outputs: (stack?.Outputs ?? []).flatMap(({ OutputKey }) => OutputKey ?? []),
+    };
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Account and region, read off the stack's own name. */
+export function judgeAccount({ stackId = '' }: StackFacts): Finding {
+  const [, , , region = 'unknown', account = 'unknown'] = stackId.split(':');
+  return { check: 'account', state: 'ok', says: `${account} in ${region}` };
+}
+
+/** Whether the stack stands, and gives all that the commands need. */
+export function judgeStack({ status = 'unknown', outputs }: StackFacts): Finding {
+  const check = 'stack';
+  const missing = Object.keys(STACK_OUTPUTS).filter((name) => !outputs.includes(name));
+  if (/FAILED|ROLLBACK_COMPLETE$/.test(status) && !status.startsWith('UPDATE_ROLLBACK'))
+    return {
+      check,
+      state: 'fail',
+      says: status,
+      advice:
+        'read the events of the stack in the CloudFormation console, then "npx cdk deploy" again',
+    };
+  if (missing.length > 0)
+    return {
+      check,
+      state: 'fail',
+      says: `${status}, without the outputs ${missing.join(', ')}`,
+      advice: 'deploy this version: "npx cdk deploy"',
+    };
+  if (!status.endsWith('_COMPLETE'))
+    return { check, state: 'warn', says: status, advice: 'wait until the deployment has ended' };
+  if (status.startsWith('UPDATE_ROLLBACK'))
+    return {
+      check,
+      state: 'warn',
+      says: status,
+      advice: 'the last update was taken back; read its events, then "npx cdk deploy" again',
+    };
+  return { check, state: 'ok', says: `${status}, ${outputs.length} outputs` };
+}
+
+export interface SesFacts {
+  readonly account: Pick<
+    GetAccountCommandOutput,
+    'ProductionAccessEnabled' | 'SendingEnabled' | 'EnforcementStatus' | 'SendQuota'
+  >;
+  readonly identities: readonly IdentityInfo[];
+}
+
+export async function readSes(): Promise<SesFacts> {
+  const client = new SESv2Client({ maxAttempts: 2 });
+  try {
+    const account = await client.send(new GetAccountCommand({}));
+    const list = await client.send(new ListEmailIdentitiesCommand({ PageSize: 100 }));
+    return { account, identities: list.EmailIdentities ?? [] };
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Whether a sender is verified. */
+export function judgeSender({ identities }: SesFacts): Finding {
+  const check = 'mail sender';
+  const verified = identities.filter(({ VerificationStatus }) => VerificationStatus === 'SUCCESS');
+  const pending = identities.filter(({ VerificationStatus }) => VerificationStatus === 'PENDING');
+  const names = (list: readonly IdentityInfo[]): string =>
+    list.map(({ IdentityName }) => IdentityName).join(', ');
+  if (verified.length > 0) return { check, state: 'ok', says: `verified: ${names(verified)}` };
+  if (pending.length > 0)
+    return {
+      check,
+      state: 'warn',
+      says: `not yet verified: ${names(pending)}`,
+      advice: 'put the DNS records that SES asks for in place, or follow the link in its mail',
+    };
+  return {
+    check,
+    state: 'warn',
+    says: 'SES knows no sender; no digest is mailed',
+    advice: 'create an identity in the SES console of this region and deploy with it as the sender',
+  };
+}
+
+/** Whether mail may go to anybody, or only to addresses that the account verified. */
+export function judgeSandbox({ account }: SesFacts): Finding {
+  const check = 'mail to readers';
+  if (account.SendingEnabled === false || account.EnforcementStatus === 'SHUTDOWN')
+    return {
+      check,
+      state: 'fail',
+      says: 'SES has stopped this account from sending',
+      advice: 'open the SES console: "Account dashboard" says why and how to appeal',
+    };
+  const perDay = account.SendQuota?.Max24HourSend;
+  const quota = perDay === undefined ? '' : `, ${perDay} mails a day`;
+  if (account.ProductionAccessEnabled)
+    return { check, state: 'ok', says: `production access${quota}` };
+  return {
+    check,
+    state: 'warn',
+    says: `SES sandbox: only verified addresses get mail${quota}`,
+    advice: 'ask for production access in the SES console, "Account dashboard"',
+  };
+}
+
+/** Asks the model for one token; costs a small fraction of a cent. */
+export async function checkModel(modelId: string | undefined): Promise<Finding> {
+  const check = 'model';
+  if (modelId === undefined)
+    return { check, state: 'ok', says: 'none; everything works without one' };
+  const client = new BedrockRuntimeClient({ maxAttempts: 2 });
+  try {
+    const messages = [{ role: 'user' as const, content: [{ text: 'Say yes.' }] }];
+    await client.send(
+      new ConverseCommand({ modelId, messages, inferenceConfig: { maxTokens: 1 } }),
+    );
+    return { check, state: 'ok', says: `${modelId} answers` };
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Functions that the pipeline may run at once at its busiest. @see lib/cloud for each stage's bound */
+const PIPELINE_CONCURRENCY =
+  FETCH.maxConcurrency + PARSE.maxConcurrency + SEND.maxConcurrency + WEBHOOK.maxConcurrency;
+/** What AWS keeps back from reservations. */
+const UNRESERVED_LEAST = 100;
+
+export async function readConcurrency(): Promise<{ quota: number; unreserved: number }> {
+  const client = new LambdaClient({ maxAttempts: 2 });
+  try {
+    const { AccountLimit } = await client.send(new GetAccountSettingsCommand({}));
+    return {
+      quota: AccountLimit?.ConcurrentExecutions ?? 0,
+      unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? 0,
+    };
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Whether readers can have functions of their own, and how many to reserve for them. */
+export function judgeConcurrency(facts: { quota: number; unreserved: number }): Finding {
+  const check = 'concurrency';
+  const { quota, unreserved } = facts;
+  const says = `${quota} functions at once, ${unreserved} of them not reserved`;
+  const spare = Math.floor((unreserved - UNRESERVED_LEAST) / 10) * 10;
+  if (spare >= 10) {
+    const proposed = Math.min(100, spare);
+    const advice = `readers can have some of their own: "npx cdk deploy -c queryConcurrency=${proposed}"`;
+    return { check, state: 'ok', says, advice };
+  }
+  if (quota >= PIPELINE_CONCURRENCY + 10) return { check, state: 'ok', says };
+  return {
+    check,
+    state: 'warn',
+    says,
+    advice: `the pipeline at its busiest takes ${PIPELINE_CONCURRENCY}; ask for "Concurrent executions" 1000 in Service Quotas`,
+  };
+}
