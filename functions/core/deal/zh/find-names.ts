@@ -1,4 +1,5 @@
 import type { FoundName, NameKind } from './name-book';
+import { matchesOf } from './matches';
 import { COMMON_WORDS } from './lexicon/common-words';
 import { HINTS } from './lexicon/triggers';
 import { BODY_HEADS, NEVER_NAMES, SURNAMES, WORDS_INSIDE } from './lexicon/name-filters';
@@ -92,7 +93,7 @@ function namesOfBodies({ text, from, to }: Stretch): FoundName[] {
     if (start >= 0 && !BODY_HEADS.test(text.plain.slice(start, end)))
       add(found, text, start, end, 'body');
   }
-  for (const match of text.plain.slice(from, to).matchAll(PLAIN_BODY)) {
+  for (const match of matchesOf(PLAIN_BODY, text.plain.slice(from, to))) {
     const end = from + match.index + match[0].length;
     const start = townStart(text.plain, end, from + match.index);
     if (start >= 0 && !BODY_HEADS.test(text.plain.slice(start, end)))
@@ -128,7 +129,7 @@ function namesBeforeBrackets({ text, from, to }: Stretch): FoundName[] {
     if (length < 0) continue;
     const close = open + length;
     const inside = text.plain.slice(open + 1, close);
-    const aliases = [...inside.matchAll(ALIAS)]
+    const aliases = matchesOf(ALIAS, inside)
       .map((match) => match[1] ?? '')
       .filter((alias) => !ROLE_WORDS.test(alias))
       .map((alias) => [originalOf(text, open + 1, inside, alias), alias] as const);
@@ -167,7 +168,7 @@ const BRAND_AFTER =
 
 function namesInQuotes({ text, from, to }: Stretch): FoundName[] {
   const found: FoundName[] = [];
-  for (const match of text.plain.slice(from, to).matchAll(QUOTED)) {
+  for (const match of matchesOf(QUOTED, text.plain.slice(from, to))) {
     const start = from + match.index + 1;
     const end = start + (match[1]?.length ?? 0);
     const before = text.plain.slice(Math.max(from, start - 7), start - 1);
@@ -184,7 +185,7 @@ const NOT_LATIN_NAME =
 
 function latinNames({ text, from, to }: Stretch): FoundName[] {
   const found: FoundName[] = [];
-  for (const match of text.plain.slice(from, to).matchAll(LATIN)) {
+  for (const match of matchesOf(LATIN, text.plain.slice(from, to))) {
     const start = from + match.index;
     const end = start + match[0].trimEnd().length;
     const name = text.plain.slice(start, end);
@@ -209,7 +210,7 @@ function namesOfPersons({ text, from, to }: Stretch): FoundName[] {
   const stretch = text.plain.slice(from, to);
   if (!/自然人|创始人|实际控制人|实控人|股东|交易对方|受让方|转让方|先生|女士/.test(stretch))
     return found;
-  for (const match of stretch.matchAll(PERSON)) {
+  for (const match of matchesOf(PERSON, stretch)) {
     const start = from + match.index;
     const before = text.plain.slice(Math.max(from, start - 10), start);
     if (!PERSON_LEADS.test(before) || NEVER_NAMES.test(match[0])) continue;
@@ -373,23 +374,30 @@ const SLOTS: readonly Slot[] = [
 function namesInSlots({ text, from, to }: Stretch): FoundName[] {
   const found: FoundName[] = [];
   const stretch = text.plain.slice(from, Math.min(to, from + 1500));
+  const seen = new Set<number>();
   for (const slot of SLOTS) {
-    for (const match of stretch.matchAll(slot.pattern)) {
+    for (const match of matchesOf(slot.pattern, stretch)) {
       const inside = match[1] ?? '';
       const at = from + match.index + match[0].indexOf(inside);
       for (const [start, end] of slot.many
         ? splitList(inside, at)
-        : [[at, at + inside.length] as const])
+        : [[at, at + inside.length] as const]) {
+        const key = (start - from) * 2048 + end - from;
+        if (seen.has(key)) continue;
+        seen.add(key);
         addSlot(found, text, start, end);
+      }
     }
   }
   return found;
 }
 
+const LIST_GLUE = /、|以及|及|和(?=[\u4e00-\u9fffA-Z]{3})|与/g;
+
 function splitList(inside: string, at: number): (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [];
   let start = 0;
-  for (const match of inside.matchAll(/、|以及|及|和(?=[\u4e00-\u9fffA-Z]{3})|与/g)) {
+  for (const match of matchesOf(LIST_GLUE, inside)) {
     if (
       match[0] !== '、' &&
       (match.index - start < 2 || /永$|太$|瑞$|祥$|钧$/.test(inside.slice(start, match.index)))

@@ -24,7 +24,7 @@ const MAX_NAMES = 400; // a page that names more is a list of firms; the rest ar
 /** All names of one story; finds the longest form that begins at a place of the text. */
 export class NameBook {
   private readonly forms = new Map<string, Named | null>();
-  private readonly byHead = new Map<string, string[]>();
+  private readonly byHead = new Map<number, string[]>();
   readonly all: Named[] = [];
 
   constructor(found: readonly FoundName[]) {
@@ -50,7 +50,7 @@ export class NameBook {
 
   /** The name whose longest form stands at `at` of the simplified text. */
   match(plain: string, at: number): { named: Named; length: number } | undefined {
-    for (const form of this.byHead.get(plain.slice(at, at + 2)) ?? []) {
+    for (const form of this.byHead.get(headOf(plain, at)) ?? NO_FORMS) {
       if (!plain.startsWith(form, at)) continue;
       const named = this.forms.get(form);
       if (named) return { named, length: form.length };
@@ -87,11 +87,19 @@ export class NameBook {
   }
 
   private index(form: string): void {
-    const head = form.slice(0, 2);
+    if (form.length < 2) return; // one character names nobody
+    const head = headOf(form, 0);
     const known = this.byHead.get(head);
     if (known) known.push(form);
     else this.byHead.set(head, [form]);
   }
+}
+
+const NO_FORMS: readonly string[] = [];
+
+/** The two characters at `at` as one number. */
+function headOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** 绵阳科技城新区管委会 is also 绵阳科技城新区. */

@@ -160,19 +160,14 @@ function isPlaceBracket(plain: string, at: number, lowest: number): boolean {
 
 /** Length of the place name that ends at `at`, so that 和田 or 于都 never cut a name; 0 for none. */
 function placeEndingAt(plain: string, at: number, lowest: number): number {
-  for (let length = 6; length >= 2; length--)
-    if (at - length >= lowest && PLACES.has(plain.slice(at - length, at))) return length;
-  return 0;
+  return PLACE_INDEX.before(plain, at, lowest).length;
 }
 
 /** Whether a word that no name holds ends at `at`, with something left of it that can be a name. */
 function stopEndingAt(plain: string, at: number, end: number): boolean {
-  for (let length = Math.min(8, at); length >= 1; length--) {
-    const word = plain.slice(at - length, at);
-    if (!STOPS.has(word) || (length === 1 && isInsideName(plain, at - 1))) continue;
-    return isViable(plain.slice(at, end));
-  }
-  return false;
+  const { length } = STOPS.before(plain, at);
+  if (length === 0 || (length === 1 && isInsideName(plain, at - 1))) return false;
+  return isViable(plain.slice(at, end));
 }
 
 /** Whether the single character at `i` belongs to a two-character piece of a name, as 和 does in 永和. */

@@ -100,7 +100,19 @@ function tokenAt(
   }
   const date = quantities.dates.get(at);
   if (date && date.end <= end) return date;
-  return shareAt(plain, at) ?? pronounAt(plain, at);
+  const code = plain.charCodeAt(at);
+  return (
+    (SHARE_BEGINS.has(code) ? shareAt(plain, at) : undefined) ??
+    (PRONOUN_BEGINS.has(code) ? pronounAt(plain, at) : undefined)
+  );
+}
+
+/** First characters of the patterns above: most places of a text need none of them tried. */
+const SHARE_BEGINS = codesOf('0123456789约近超逾不合剩余全所百各一二三四五六七八九');
+const PRONOUN_BEGINS = codesOf('后对前本该上公集');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((char) => char.charCodeAt(0)));
 }
 
 function shareAt(plain: string, at: number): Token | undefined {
@@ -176,8 +188,12 @@ export function segmentAt(abstract: string, at: number): { start: number; end: n
 /** The stretch between commas round `at`. */
 export function clauseAt(abstract: string, at: number): { start: number; end: number } {
   let start = at;
-  while (start > 0 && !/[，。；：]/.test(abstract[start - 1] ?? '')) start--;
+  while (start > 0 && !endsClause(abstract.charCodeAt(start - 1))) start--;
   let end = at;
-  while (end < abstract.length && !/[，。；：]/.test(abstract[end] ?? '')) end++;
+  while (end < abstract.length && !endsClause(abstract.charCodeAt(end))) end++;
   return { start, end };
 }
+
+/** ，。；： */
+const endsClause = (code: number): boolean =>
+  code === 0xff0c || code === 0x3002 || code === 0xff1b || code === 0xff1a;

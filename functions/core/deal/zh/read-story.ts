@@ -1,4 +1,5 @@
 import { findDates } from '../../text/find-dates';
+import { matchesOf } from './matches';
 import { findMoney } from '../../text/find-money';
 import { CodePoints } from '../../text/code-points';
 import type { StoryText } from '../tagged-deal';
@@ -47,10 +48,11 @@ export function readStory(story: StoryText): StoryReading {
   const text = readText(story.text);
   const book = new NameBook(findNames(text));
   const quantities = findQuantities(text, story.published);
+  const tail = tailLine(text);
   const passages = text.sentences
     .slice(0, MAX_SENTENCES)
     .map((sentence, i) => ({ sentence, i }))
-    .filter(({ sentence }) => sentence.line < tailLine(text) && !isNoise(text, sentence))
+    .filter(({ sentence }) => sentence.line < tail && !isNoise(text, sentence))
     .map(({ sentence, i }) =>
       readPassage(text, sentence, i, book, quantities, leadLength(text, sentence)),
     );
@@ -96,7 +98,7 @@ function findQuantities(text: ReadText, published: string | undefined): Quantiti
     const start = points.toUtf16(sum.start);
     money.set(start, { mark: MARK.money, start, end: points.toUtf16(sum.end), money: sum });
   }
-  for (const match of text.plain.matchAll(BARE_TOTAL)) {
+  for (const match of matchesOf(BARE_TOTAL, text.plain)) {
     const figure = match[1] ?? '';
     const start = match.index + match[0].length - figure.length;
     const value = figure.replaceAll(',', '');

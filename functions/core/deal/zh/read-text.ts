@@ -1,4 +1,5 @@
 import { CodePoints } from '../../text/code-points';
+import { matchesOf } from './matches';
 import type { Evidence } from '../../text/evidence';
 import { simplify } from './simplify';
 
@@ -71,7 +72,7 @@ function pick(text: string, keep: readonly number[]): string {
 /** Indexes of the characters that stay. */
 function keptCharacters(text: string): { keep: number[]; coded: number[] } {
   const cuts: [number, number][] = [];
-  for (const match of text.matchAll(BRACKET)) {
+  for (const match of matchesOf(BRACKET, text)) {
     const cut = cutOf(match[0]);
     if (cut) cuts.push([match.index + cut[0], match.index + cut[1]]);
   }

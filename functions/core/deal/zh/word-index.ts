@@ -1,18 +1,17 @@
-/** A fixed list of words that finds the longest one at a place of a text, or at the end of it, in constant time. */
+/** A fixed list of words that finds the longest one that begins or ends at a place of a text, in constant time. */
 export class WordIndex {
   private readonly byFirst = new Map<number, string[]>();
+  private readonly byLast = new Map<number, string[]>();
   private readonly all: ReadonlySet<string>;
-  private readonly longest: number;
 
   constructor(words: Iterable<string>) {
     this.all = new Set(words);
-    this.longest = Math.max(...[...this.all].map((word) => word.length));
     for (const word of this.all) {
-      const known = this.byFirst.get(word.charCodeAt(0));
-      if (known) known.push(word);
-      else this.byFirst.set(word.charCodeAt(0), [word]);
+      put(this.byFirst, word.charCodeAt(0), word);
+      put(this.byLast, word.charCodeAt(word.length - 1), word);
     }
-    for (const words of this.byFirst.values()) words.sort((a, b) => b.length - a.length);
+    for (const index of [this.byFirst, this.byLast])
+      for (const list of index.values()) list.sort((a, b) => b.length - a.length);
   }
 
   has(word: string): boolean {
@@ -21,15 +20,30 @@ export class WordIndex {
 
   /** The longest word that begins at `at`; empty for none. */
   at(text: string, at: number): string {
-    return this.byFirst.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? '';
+    const words = this.byFirst.get(text.charCodeAt(at));
+    if (words) for (const word of words) if (text.startsWith(word, at)) return word;
+    return '';
+  }
+
+  /** The longest word of [floor, end) that ends at `end`; empty for none. */
+  before(text: string, end: number, floor = 0): string {
+    const words = this.byLast.get(text.charCodeAt(end - 1));
+    if (words)
+      for (const word of words) {
+        const start = end - word.length;
+        if (start >= floor && text.startsWith(word, start)) return word;
+      }
+    return '';
   }
 
   /** The longest word that ends the text; empty for none. */
   endOf(text: string): string {
-    for (let length = Math.min(this.longest, text.length); length > 0; length--) {
-      const word = text.slice(-length);
-      if (this.all.has(word)) return word;
-    }
-    return '';
+    return this.before(text, text.length);
   }
+}
+
+function put(index: Map<number, string[]>, key: number, word: string): void {
+  const known = index.get(key);
+  if (known) known.push(word);
+  else index.set(key, [word]);
 }

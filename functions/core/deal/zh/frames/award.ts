@@ -1,4 +1,5 @@
 import type { Draft, Side } from '../draft';
+import { matchesOf } from '../matches';
 import { AWARD } from '../lexicon/triggers';
 import { clauseAt, segmentAt } from '../passage';
 import { listOf, mentionsIn, side, topicSide, type Mention, type Scene } from '../scene';
@@ -19,7 +20,7 @@ export function awards(scene: Scene): Draft[] {
   const labelled = labelledAwards(scene);
   if (labelled.length > 0) return labelled;
   const drafts: Draft[] = [];
-  for (const match of abstract.matchAll(AWARD)) {
+  for (const match of matchesOf(AWARD, abstract)) {
     const at = match.index;
     const end = at + match[0].length;
     if (

@@ -1,4 +1,5 @@
 import type { Draft, Side } from '../draft';
+import { matchesOf } from '../matches';
 import { ROUND } from '../lexicon/triggers';
 import { MARK, segmentAt } from '../passage';
 import {
@@ -52,7 +53,7 @@ function rounds(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
   const drafts: Draft[] = [];
   let done = -1;
-  for (const match of abstract.matchAll(ROUND_TRIGGER)) {
+  for (const match of matchesOf(ROUND_TRIGGER, abstract)) {
     const at = match.index;
     if (at < done) continue;
     const read = readAt(scene, at);
@@ -153,7 +154,7 @@ function targetOf(scene: Scene, read: Read, at: number, investors: readonly Side
 
 function placements(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
-  const match = [...abstract.matchAll(PLACEMENT)][0];
+  const match = matchesOf(PLACEMENT, abstract)[0];
   if (!match) return [];
   const read = readAt(scene, match.index);
   const segment = abstract.slice(read.start, read.stop);
@@ -174,7 +175,7 @@ function loans(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
   const drafts: Draft[] = [];
   let done = -1;
-  for (const match of abstract.matchAll(LOAN)) {
+  for (const match of matchesOf(LOAN, abstract)) {
     if (match.index < done) continue;
     const read = readAt(scene, match.index);
     const segment = abstract.slice(read.start, read.stop);
@@ -213,7 +214,7 @@ function loans(scene: Scene): Draft[] {
 
 function listings(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
-  for (const match of abstract.matchAll(LISTING)) {
+  for (const match of matchesOf(LISTING, abstract)) {
     const at = match.index;
     const end = at + match[0].length;
     const around = abstract.slice(Math.max(0, at - 8), end + 8);

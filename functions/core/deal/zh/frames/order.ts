@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { matchesOf } from '../matches';
 import { clauseAt, segmentAt } from '../passage';
 import { listOf, mentionsIn, side, topicSide, type Scene } from '../scene';
 import { unique } from './transfer';
@@ -11,7 +12,7 @@ const FIRM_WORDS = /合同|订单|协议|造价|价格|总价|金额|每年|艘|
 /** Goods, ships and works that one named firm orders from another, told without a signing: 向A订造两艘. */
 export function orders(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
-  for (const match of abstract.matchAll(ORDER)) {
+  for (const match of matchesOf(ORDER, abstract)) {
     const at = match.index;
     const segment = segmentAt(abstract, at);
     const clause = clauseAt(abstract, at);

@@ -1,4 +1,5 @@
 import type { Draft, Side } from '../draft';
+import { matchesOf } from '../matches';
 import { INVEST } from '../lexicon/triggers';
 import { clauseAt, MARK, segmentAt } from '../passage';
 import { listOf, mentionsIn, side, tokensIn, topicSide, type Mention, type Scene } from '../scene';
@@ -18,7 +19,7 @@ const MONEY_NEAR = 26;
 export function projects(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
   const drafts: Draft[] = [];
-  for (const match of abstract.matchAll(INVEST)) {
+  for (const match of matchesOf(INVEST, abstract)) {
     const at = match.index;
     const end = at + match[0].length;
     const segment = segmentAt(abstract, at);

@@ -1,4 +1,5 @@
 import type { DealType, Role } from '../../labels';
+import { matchesOf } from '../matches';
 import type { Draft, Side } from '../draft';
 import { AGREEMENTS, FIRST_BUYS, FIRST_SELLS, SIGN, type AgreementKind } from '../lexicon/triggers';
 import { clauseAt, MARK, segmentAt } from '../passage';
@@ -21,7 +22,7 @@ export function signings(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
   const drafts: Draft[] = [];
   let done = -1;
-  for (const match of abstract.matchAll(SIGN)) {
+  for (const match of matchesOf(SIGN, abstract)) {
     const at = match.index;
     if (at < done) continue;
     const draft = signing(scene, match[0], at, at + match[0].length);

@@ -1,4 +1,5 @@
 import type { DealType } from '../../labels';
+import { matchesOf } from '../matches';
 import type { Draft, Side } from '../draft';
 import { BUY, SELL, TRADED } from '../lexicon/triggers';
 import { clauseAt, isParty, MARK, segmentAt } from '../passage';
@@ -31,7 +32,7 @@ export function transfers(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   const taken: [number, number][] = [];
   for (const pattern of [SELL, BUY]) {
-    for (const match of abstract.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, abstract)) {
       const at = match.index;
       const end = at + match[0].length;
       if (pattern === BUY && tellsAgain(scene, at, drafts)) continue;

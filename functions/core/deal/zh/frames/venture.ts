@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { matchesOf } from '../matches';
 import { MARK, segmentAt } from '../passage';
 import { mentionsIn, side, tokensIn, topicSide, type Scene } from '../scene';
 import { unique } from './transfer';
@@ -9,7 +10,7 @@ const TRIGGER =
 /** Companies and funds that two or more sides form together. */
 export function ventures(scene: Scene): Draft[] {
   const { abstract, tokens } = scene.passage;
-  for (const match of abstract.matchAll(TRIGGER)) {
+  for (const match of matchesOf(TRIGGER, abstract)) {
     const at = match.index;
     const end = at + match[0].length;
     const segment = segmentAt(abstract, at);
