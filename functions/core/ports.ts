@@ -244,10 +244,6 @@ export interface RateStore {
   put(table: RateTable): Promise<void>;
   /** The latest table not after the day, else the earliest known. */
   on(day: string): Promise<RateTable>;
-  /** The instant until which nobody asks the bank again; the past where nobody has. */
-  nextCheckAt(): Promise<string>;
-  /** Moves it; false where another run already did. */
-  claimCheck(from: string, to: string): Promise<boolean>;
 }
 
 // ---- what is sent on

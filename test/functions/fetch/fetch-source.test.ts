@@ -123,11 +123,11 @@ describe('fetchSource', () => {
   it('sends items again when it died before they were known', async () => {
     await addSource();
     serve(rss(1, 2));
-    const { put } = ports.items;
+    const { items } = ports;
     ports = { ...ports, items: { ...ports.items, put: () => Promise.reject(new Error('killed')) } };
     const dueAt = new Date(clockMs).toISOString();
     await expect(fetchOnce(dueAt)).rejects.toThrow('killed');
-    ports = { ...ports, items: { ...ports.items, put } };
+    ports = { ...ports, items };
     await fetchOnce(dueAt);
     expect(sent.map(({ itemId }) => itemId)).toEqual(
       [...sent.slice(0, 2), ...sent.slice(0, 2)].map(({ itemId }) => itemId),
@@ -182,6 +182,18 @@ describe('fetchSource', () => {
     await fetchOnce();
     serve(rss());
     expect(await fetchOnce()).toMatchObject({ health: 'drift', lastItemCount: 3 });
+  });
+
+  it('takes a table of reference rates, which gives no items', async () => {
+    await addSource('/feed', 'rates');
+    serve(
+      `<gesmes:Envelope xmlns:gesmes="x"><Cube><Cube time="2026-11-23"><Cube currency="USD" rate="1.1234"/><Cube currency="NOK" rate="11.5"/></Cube></Cube></gesmes:Envelope>`,
+    );
+    expect(await fetchOnce()).toMatchObject({ health: 'ok' });
+    expect(sent).toHaveLength(0);
+    expect((await ports.rates.on('2026-11-24')).day).toBe('2026-11-23');
+    serve('<html>moved</html>');
+    expect((await fetchOnce()).lastError).toContain('no reference rates');
   });
 
   it('waits as long as the publisher asks, within a day', async () => {
