@@ -211,7 +211,7 @@ function facets(overview: Overview, view: PageView): SafeHtml | false {
   );
   const places = (['country', 'city'] as const).map((by) => facetBars(by, overview, view));
   return html`<section aria-labelledby="what">
-      <h2 id="what">${list.count(overview.total)}</h2>
+      <h2 id="what">${list.narrow}</h2>
       ${overview.approximate && html`<p class="note">${list.newest(overview.total)}</p>`}${bars}
     </section>
     <section aria-labelledby="where">

@@ -1,5 +1,5 @@
 import type { ArticleEvidence, Deal } from '../../deal/deal';
-import { html, type SafeHtml } from '../../html/html-template';
+import { html, trusted, type SafeHtml } from '../../html/html-template';
 import { CodePoints } from '../../text/code-points';
 import type { PageView } from './page-view';
 
@@ -161,7 +161,7 @@ export function passageHtml(passage: Passage): SafeHtml {
   const closeUntil = (offset: number): void => {
     while (open.length > 0 && at(open.at(-1)?.end ?? 0) <= offset) {
       writeTo(at(open.pop()?.end ?? 0));
-      parts.push(html`</mark>`);
+      parts.push(trusted('</mark>'));
     }
   };
   for (const mark of passage.marks) {
@@ -170,7 +170,7 @@ export function passageHtml(passage: Passage): SafeHtml {
     const outer = open.at(-1);
     // One that reaches beyond the mark it begins in ends with it: marks nest.
     const end = outer ? Math.min(mark.end, outer.end) : mark.end;
-    parts.push(html`<mark id="e${mark.number}"></mark>`);
+    parts.push(trusted(`<mark id="e${mark.number}">`));
     open.push({ ...mark, end });
   }
   closeUntil(points.length);

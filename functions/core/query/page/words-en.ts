@@ -154,6 +154,7 @@ export const PAGE_ENGLISH: PageWords = {
     search: 'Search deals',
     searchHint: 'Company, place or word',
     find: 'Search',
+    narrow: 'Narrow down',
     filters: 'Filter',
     apply: 'Apply filter',
     clear: 'Clear all',

@@ -154,6 +154,7 @@ export const PAGE_CHINESE: PageWords = {
     search: '搜索交易',
     searchHint: '企业、地点或词语',
     find: '搜索',
+    narrow: '细分',
     filters: '筛选',
     apply: '应用筛选',
     clear: '全部清除',

@@ -40,6 +40,7 @@ export interface ListWords {
   readonly search: string;
   readonly searchHint: string;
   readonly find: string;
+  readonly narrow: string;
   readonly filters: string;
   readonly apply: string;
   readonly clear: string;
