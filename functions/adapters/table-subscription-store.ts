@@ -60,27 +60,21 @@ export function createSubscriptionStore(
       await rows.put({ ...subscriptionKey(subscription.id), ...due, subscription });
     },
     change: async (id, { hour, zone, language, weekdays, groupBy }, dueAt) => {
-      const fields = { hour, zone, weekdays, groupBy };
-      const sets = Object.keys(fields).map((name) => `subscription.${name} = :${name}`);
-      // "language" is a reserved word of DynamoDB's expressions.
-      await succeeds(
-        client.send(
-          new UpdateCommand({
-            TableName: tableName,
-            Key: subscriptionKey(id),
-            UpdateExpression: `SET ${sets.join(', ')}, subscription.#language = :language, dueAt = :dueAt`,
-            ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeNames: { '#language': 'language' },
-            ExpressionAttributeValues: {
-              ...Object.fromEntries(
-                Object.entries(fields).map(([name, value]) => [`:${name}`, value]),
-              ),
-              ':language': language,
-              ':dueAt': dueAt,
-            },
-          }),
-        ),
-      );
+      const fields = Object.entries({ hour, zone, language, weekdays, groupBy });
+      // By placeholder: hour, zone and language are reserved words of DynamoDB's expressions.
+      const sets = fields.map(([name]) => `subscription.#${name} = :${name}`);
+      const command = new UpdateCommand({
+        TableName: tableName,
+        Key: subscriptionKey(id),
+        UpdateExpression: `SET ${sets.join(', ')}, dueAt = :dueAt`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+          ':dueAt': dueAt,
+        },
+      });
+      await succeeds(client.send(command));
     },
     due: (now, limit) => queryDue(client, tableName, now, limit),
     advance: (id, from, to) =>
