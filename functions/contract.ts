@@ -33,7 +33,7 @@ export const ENV = {
   allowedPrivateHosts: 'HARBINGER_ALLOWED_PRIVATE_HOSTS',
   /** Shortest wait between two polls of a source; only the local host lowers it. */
   minPollIntervalS: 'HARBINGER_MIN_POLL_INTERVAL_S',
-  /** Shortest wait between two requests to one host; only the local host lowers it. */
+  /** Shortest wait between two requests to an allowed private host; only the local host lowers it. */
   minHostGapS: 'HARBINGER_MIN_HOST_GAP_S',
 } as const;
 

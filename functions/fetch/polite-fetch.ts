@@ -1,4 +1,4 @@
-import { FETCH_LIMITS } from '../contract';
+import { FETCH_LIMITS, HOST_GAP_S } from '../contract';
 import type { Clock, FetchAnswer, Fetcher, HostStore, Sleep } from '../core/ports';
 import { retryAfterS } from '../core/source/answer-hints';
 import { FetchError } from '../core/source/fetch-error';
@@ -12,7 +12,7 @@ export interface PolitePorts {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly guard: UrlGuard;
-  /** Least seconds between two requests to one host. */
+  /** Least seconds between two requests to a host of `guard.allowedPrivateHosts`; every other host has its second. */
   readonly minHostGapS: number;
 }
 
@@ -156,9 +156,14 @@ async function leasedFetch(
     await pauseIfAsked(host, answer, ports);
     return { kind: 'answer', answer };
   } finally {
-    const gapS = Math.max(ports.minHostGapS, crawlDelayS);
+    const gapS = Math.max(hostGapS(host, ports), crawlDelayS);
     await ports.hosts.release(host, lease.token, ports.clock() + gapS * 1000);
   }
+}
+
+/** Our own sample publisher may be asked faster; nobody else ever is. */
+function hostGapS(host: string, { guard, minHostGapS }: PolitePorts): number {
+  return guard.allowedPrivateHosts.has(host) ? minHostGapS : Math.max(HOST_GAP_S, minHostGapS);
 }
 
 async function acquirePatiently(

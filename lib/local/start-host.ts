@@ -38,6 +38,7 @@ export interface HostOptions {
 /** Floors that only this host lowers: a desk wants to see a change at once. */
 const LOCAL_POLL_EVERY_S = 1;
 const LOCAL_MIN_POLL_INTERVAL_S = 1;
+const LOCAL_SAMPLE_GAP_S = 0.1; // between requests to the sample sites alone
 const LOCAL_DIGEST_EVERY_S = 15;
 
 /** Batches worked at once; the functions share one process here. */
@@ -59,6 +60,7 @@ export async function startHost(emulators: Emulators, options: HostOptions): Pro
     [ENV.mailFrom]: 'harbinger@localhost.example',
     [ENV.allowedPrivateHosts]: options.allowedPrivateHosts.join(','),
     [ENV.minPollIntervalS]: String(LOCAL_MIN_POLL_INTERVAL_S),
+    [ENV.minHostGapS]: String(LOCAL_SAMPLE_GAP_S),
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });
   // Entry points read the environment when they are loaded, so they are loaded only now.
