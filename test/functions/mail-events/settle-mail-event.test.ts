@@ -1,0 +1,107 @@
+import { createMemoryRows } from '../../../functions/adapters/memory-rows';
+import { createTableMailLog } from '../../../functions/adapters/table-mail-log';
+import { createTableSuppressionStore } from '../../../functions/adapters/table-suppression-store';
+import { addressHash, mailProof } from '../../../functions/core/digest/identity';
+import { createHandler } from '../../../functions/mail-events/handler';
+import { recordingLog } from '../../support/mail-world';
+
+const SECRET = 'a secret of this test';
+const ADDRESS = 'reader@example.net';
+const HASH = addressHash(SECRET, ADDRESS);
+const KEY = { subscriptionId: 'sub1', day: '2026-11-24' };
+
+function world() {
+  const rows = createMemoryRows();
+  const suppressions = createTableSuppressionStore(rows);
+  const mailLog = createTableMailLog(rows);
+  const log = recordingLog();
+  let locks = 0;
+  const newLock = (): string => `l${(locks += 1)}`;
+  const handler = createHandler({
+    suppressions,
+    mailLog,
+    secret: SECRET,
+    clock: () => 0,
+    log,
+    newLock,
+  });
+  const tell = (...messages: readonly string[]) =>
+    handler({
+      Records: messages.map((Message) => ({ Sns: { Message, MessageId: 'n1' } })),
+    } as never);
+  return { suppressions, mailLog, log, tell };
+}
+
+function event(
+  eventType: string,
+  more: object,
+  mailed = 1,
+  proof = mailProof(SECRET, KEY, HASH),
+): string {
+  const timestamp = new Date(Date.UTC(2026, 10, mailed)).toISOString();
+  const tags = { subscription: [KEY.subscriptionId], day: [KEY.day], proof: [proof] };
+  return JSON.stringify({
+    eventType,
+    mail: { timestamp, messageId: 'm', destination: [ADDRESS], tags },
+    ...more,
+  });
+}
+const recipients = [{ emailAddress: ADDRESS }];
+const complaint = (proof?: string) =>
+  event('Complaint', { complaint: { complainedRecipients: recipients } }, 1, proof);
+const bounce = (bounceType: string, mailed = 1) =>
+  event('Bounce', { bounce: { bounceType, bouncedRecipients: recipients } }, mailed);
+
+describe('mail events', () => {
+  it('suppress at once after a complaint or a hard bounce', async () => {
+    for (const [message, reason] of [
+      [complaint(), 'complaint'],
+      [bounce('Permanent'), 'hard-bounce'],
+    ] as const) {
+      const { suppressions, tell } = world();
+      await tell(message);
+      expect((await suppressions.get(HASH))?.reason).toBe(reason);
+    }
+  });
+
+  it('suppress after five soft bounces in a row, of which none counts twice', async () => {
+    const { suppressions, tell } = world();
+    for (let n = 1; n <= 4; n += 1) await tell(bounce('Transient', n), bounce('Transient', n));
+    expect(await suppressions.get(HASH)).toBeUndefined();
+    await tell(event('Delivery', { delivery: { recipients: [ADDRESS] } }, 5));
+    for (let n = 6; n <= 9; n += 1) await tell(bounce('Transient', n));
+    // An old delivery that comes again changes nothing.
+    await tell(
+      event('Delivery', { delivery: { recipients: [ADDRESS] } }, 5),
+      bounce('Transient', 2),
+    );
+    expect(await suppressions.get(HASH)).toBeUndefined();
+    await tell(bounce('Transient', 10));
+    expect((await suppressions.get(HASH))?.reason).toBe('soft-bounces');
+  });
+
+  it('change nothing where they are forged, of another address, or no events', async () => {
+    const { suppressions, log, tell } = world();
+    const other = mailProof(SECRET, KEY, addressHash(SECRET, 'other@example.net'));
+    await tell(
+      complaint('x'.repeat(26)),
+      complaint(other),
+      complaint(''),
+      '{',
+      '{"eventType":"Bounce"}',
+      '[]',
+    );
+    expect(await suppressions.get(HASH)).toBeUndefined();
+    expect(log.lines.join('\n')).not.toContain('@');
+  });
+
+  it('record a send whose sender died before it could', async () => {
+    const { mailLog, tell } = world();
+    await mailLog.replace(
+      { ...KEY, state: 'sending', lock: 'dead', at: '2026-11-24T06:00:00Z' },
+      undefined,
+    );
+    await tell(event('Send', { send: {} }));
+    expect((await mailLog.get(KEY))?.state).toBe('sent');
+  });
+});
