@@ -93,7 +93,9 @@ function namesOfBodies({ text, from, to }: Stretch): FoundName[] {
     if (start >= 0 && !BODY_HEADS.test(text.plain.slice(start, end)))
       add(found, text, start, end, 'body');
   }
-  for (const match of matchesOf(PLAIN_BODY, text.plain.slice(from, to))) {
+  const stretch = text.plain.slice(from, to);
+  if (!PLAIN_BODY_END.test(stretch)) return found;
+  for (const match of matchesOf(PLAIN_BODY, stretch)) {
     const end = from + match.index + match[0].length;
     const start = townStart(text.plain, end, from + match.index);
     if (start >= 0 && !BODY_HEADS.test(text.plain.slice(start, end)))
@@ -111,6 +113,8 @@ function townStart(plain: string, end: number, floor: number): number {
 /** A town, county or district as a side: 黎川县与…, 与…天元区签, 由…市. */
 const PLAIN_BODY =
   /[\u4e00-\u9fff]{1,9}?(?:[市县州旗省]|[\u4e00-\u9fff]区|[\u4e00-\u9fff]镇)(?=[与和举签、，就将携同引召迎]|签约|成功|迎来|集中|召开|行政|人民)/g;
+
+const PLAIN_BODY_END = /[市县州旗省区镇](?:[与和举签、，就将携同引召迎]|成功|集中|行政|人民)/;
 
 const ALIAS =
   /(?:以下简称|下称|简称|证券简称|股票简称|公司简称|又称|亦称|以下合称|下文简称)(?:为)?[：:]?\s*[“「]?([^”」“，；、（）\s]{2,16})/g;

@@ -71,9 +71,10 @@ function owners(draft: Draft): Set<unknown> {
 
 /** The same two sides told under two types are one deal, whose first type stands. */
 function sharesEverySide(a: Draft, b: Draft): boolean {
+  if (a.passage !== b.passage) return false;
   const [first, second] = [names(a), names(b)];
   const small = Math.min(first.size, second.size);
-  return small >= 2 && overlap(first, second) === small && a.passage === b.passage;
+  return small >= 2 && overlap(first, second) === small;
 }
 
 function twoProjects(a: Draft, b: Draft): boolean {
