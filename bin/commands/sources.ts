@@ -5,7 +5,7 @@ import { createDocumentClient } from '../../functions/adapters/clients';
 import { createSourceStore } from '../../functions/adapters/dynamodb-source-store';
 import { readEnvironment } from '../../functions/adapters/environment';
 import { createHttpFetcher } from '../../functions/adapters/http-fetcher';
-import { ENV } from '../../functions/contract';
+import { ENV, POLL_INTERVAL_S } from '../../functions/contract';
 import { discoverFeeds } from '../../functions/core/feed/discover-feeds';
 import { nearest } from '../../functions/core/filter/nearest';
 import type { SourceStore } from '../../functions/core/ports';
@@ -24,6 +24,9 @@ import {
 } from '../command';
 import { withData } from '../data-host';
 import { cut, formatTable } from '../table';
+
+/** No publisher is asked more often than this, on a desk as in the cloud. */
+const MIN_INTERVAL_MINUTES = POLL_INTERVAL_S.min / 60;
 
 type Action = (invocation: Invocation) => Promise<void>;
 
@@ -123,12 +126,15 @@ function list({ options }: Invocation): Promise<void> {
 function add(invocation: Invocation): Promise<void> {
   const { options } = invocation;
   const item = textOption(options, 'item');
+  const intervalMinutes = Number(textOption(options, 'interval') ?? 60);
+  if (!(intervalMinutes >= MIN_INTERVAL_MINUTES))
+    throw new UsageError(`--interval must be ${MIN_INTERVAL_MINUTES} minutes or more`);
   const definition = parseSourceDefinition({
     id: requiredWord(invocation, 0, "the source's id"),
     url: requiredWord(invocation, 1, 'the address'),
     name: textOption(options, 'name') ?? requiredWord(invocation, 0, 'id'),
     kind: textOption(options, 'kind') ?? 'feed',
-    intervalMinutes: Number(textOption(options, 'interval') ?? 60),
+    intervalMinutes,
     ...pick(options, ['region', 'country', 'language', 'zone']),
     ...(item !== undefined && { selectors: { item, ...pick(options, ['link', 'title', 'date']) } }),
   });
