@@ -66,10 +66,15 @@ function sitePlace(story: EnglishStory, draft: Draft): Place | undefined {
   const found = placesIn(story, sentence).filter((place) => isProject || isTargets(draft, place));
   const trigger = sentence.tokens[draft.at]?.start ?? 0;
   const isNamed = (place: Place): boolean => (place.city ?? place.region) !== undefined;
-  return (
+  const here =
     found.find((place) => place.start > trigger && isNamed(place)) ??
-    (isProject ? (found.find(isNamed) ?? nextSite(story, draft)) : undefined)
-  );
+    (isProject ? found.find(isNamed) : undefined);
+  if (here?.city || !isProject) return here;
+  const next = nextSite(story, draft);
+  if (!here) return next;
+  return next?.city && (next.country ?? here.country) === here.country
+    ? { ...next, region: here.region, country: here.country }
+    : here;
 }
 
 /** A project's site may stand in the sentence behind. */
@@ -119,12 +124,14 @@ function placesIn(story: EnglishStory, sentence: Sentence): Place[] {
     if (!token.entity || LANDSCAPE.test(token.entity.name)) return;
     const isPlace = kindOf(token.entity) === 'place';
     const before = previousWord(tokens, i);
+    const owns = tokens[i + 1]?.kind === 'possessive';
+    // "to Ohio's Maumee Forming": whose firm it is, not where the thing stands.
+    if (owns && !ownsSite(tokens, i + 2)) return;
     if (isPlace && (SITE_PREPOSITIONS.has(before) || before === 'of' || before === 'to'))
       places.push(placeOf(story, token, tokens, i));
     else if ((isPlace || token.entity.org === 0) && namesPlant(tokens, i))
       places.push(placeOf(story, token, tokens, i));
-    else if (isPlace && tokens[i + 1]?.kind === 'possessive' && ownsSite(tokens, i + 2))
-      places.push(placeOf(story, token, tokens, i));
+    else if (isPlace && owns) places.push(placeOf(story, token, tokens, i));
   });
   return places;
 }
@@ -262,7 +269,7 @@ function entityPlace(story: EnglishStory, entity: Entity): Place | undefined {
         }
       : named(story, entity.name);
   }
-  if (entity.base) {
+  if (entity.base && !LANDSCAPE.test(entity.base)) {
     const place = named(story, entity.base);
     return place.country || !entity.country ? place : { ...place, country: entity.country };
   }
@@ -344,7 +351,11 @@ function headlinePlace(story: EnglishStory, draft: Draft): Place | undefined {
   const head = story.sentences[0];
   if (!head?.isHeadline) return undefined;
   const known = story.namedPlaces.filter(
-    ({ start, end, value }) => start < head.end && end <= head.end && value.kind === 'city',
+    ({ start, end, value }) =>
+      start < head.end &&
+      end <= head.end &&
+      value.kind === 'city' &&
+      !/^ (?:County|Province|Region|State)\b/.test(story.text.slice(end, end + 10)),
   );
   const found = known[0];
   if (known.length === 1 && found)
@@ -363,7 +374,7 @@ function headlinePlace(story: EnglishStory, draft: Draft): Place | undefined {
   );
   if (known.length === 0 && !named && draft.type !== 'contract') return guessedPlace(story);
   return known.length === 0 && named
-    ? { city: named.entity?.name, start: named.start, end: named.end }
+    ? placeOf(story, named, head.tokens, head.tokens.indexOf(named))
     : undefined;
 }
 
@@ -480,13 +491,15 @@ function countryOf(
     draft.sentence.tokens.some((token) => / County$/.test(token.entity?.name ?? ''))
       ? 'US'
       : undefined;
-  return (
-    money ??
-    county ??
-    homeCountry(story, draft) ??
-    firm?.entity.country ??
-    draft.parties.find(({ entity }) => entity.country)?.entity.country
-  );
+  return money ?? county ?? homeCountry(story, draft) ?? (isAmerican(story) ? 'US' : undefined);
+}
+
+/** Titles, sums and days as only American papers write them, in a story that names no country. */
+const AMERICAN =
+  /\b(?:Rep|Sen|Gov)\. \p{Lu}|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\bsq(?:uare)?[ -]f(?:oo|ee)?t\b|\bdlrs\b|\bpercent\b/u;
+
+function isAmerican(story: EnglishStory): boolean {
+  return AMERICAN.test(story.text.slice(0, 20_000));
 }
 
 /** Votes for the countries a story speaks of: places and nationalities count once, its own money twice. */
@@ -522,7 +535,8 @@ function homeCountry(story: EnglishStory, draft: Draft): string | undefined {
   for (const { entity, role } of draft.parties) {
     if (!/^(?:acquirer|lender|contractor|investor|partner)$/.test(role)) continue;
     const foreign = entity.country ?? (entity.base ? named(story, entity.base).country : undefined);
-    if (foreign && counts.size > 1) counts.set(foreign, (counts.get(foreign) ?? 0) - 1.2);
+    if (foreign) counts.set(foreign, (counts.get(foreign) ?? 0) - 1.8);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 0 ? best[0] : undefined;
 }
