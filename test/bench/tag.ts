@@ -75,6 +75,38 @@ function benchLongText(): void {
   );
 }
 
+function benchChinese(): void {
+  const lines = readFileSync(
+    path.join(ROOT, 'test/fixtures/deal/chinese-sentences/input.txt'),
+    'utf8',
+  )
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|') as [type: string, sentence: string]);
+  const plain = lines.filter(([type]) => type === 'none');
+  const chinese = (n: number, characters: number): string => {
+    let text = '一周要闻\n';
+    for (let i = 0; text.length < characters; i++) {
+      const from = i % 4 === 0 ? lines : plain;
+      text += (from[(n * 7 + i) % from.length]?.[1] ?? '') + (i % 3 === 2 ? '\n' : '');
+    }
+    return text.slice(0, characters);
+  };
+  const tag = (text: string): number =>
+    millis(() => tagDeals({ text, lang: 'zh', published: '2025-06-15' }));
+  for (let n = 0; n < 60; n++) tag(chinese(n, CHARACTERS)); // let the engine warm up
+  const times = Array.from({ length: ARTICLES }, (_, n) => tag(chinese(n, CHARACTERS))).sort(
+    (a, b) => a - b,
+  );
+  report(`Chinese, ${CHARACTERS} characters, p50`, `${quantile(times, 0.5).toFixed(2)} ms`, '3 ms');
+  report(
+    `Chinese, ${CHARACTERS} characters, p99`,
+    `${quantile(times, 0.99).toFixed(2)} ms`,
+    '30 ms',
+  );
+  report('Chinese, 200,000 characters', `${tag(chinese(1, 200_000)).toFixed(0)} ms`, '1000 ms');
+}
+
 function benchMoney(): void {
   const withMoney = SENTENCES.filter((sentence) => /\d/.test(sentence));
   const ms = millis(() => {
@@ -119,6 +151,7 @@ function reportSizes(): void {
 
 benchArticles();
 benchLongText();
+benchChinese();
 benchMoney();
 benchLoad();
 reportSizes();
