@@ -11,6 +11,9 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'dead-letters': async () => (await import('./dead-letters')).deadLetters,
   correct: async () => (await import('./correct')).correct,
   unmerge: async () => (await import('./unmerge')).unmerge,
+  reprocess: async () => (await import('./reprocess')).reprocess,
+  export: async () => (await import('./export')).exportCommand,
+  restore: async () => (await import('./restore')).restore,
   keys: async () => (await import('./keys')).keys,
   doctor: async () => (await import('./doctor')).doctor,
 };

@@ -24,6 +24,7 @@ export interface ReadItem {
   readonly page: Page;
   readonly url: string;
   readonly contentFrom: 'page' | 'feed';
+  readonly rawKey?: string;
 }
 
 /**
@@ -73,6 +74,7 @@ async function readStoredPage(
     page: readPage(raw.body, { url, contentType, now: fetchedAt }),
     url,
     contentFrom: 'page',
+    rawKey: key,
   };
 }
 
@@ -95,11 +97,12 @@ async function fetchPage(
     if (status >= 300 || body.length === 0)
       return { failure: `the page answers with status ${status}` };
     const contentType = headers['content-type'] ?? '';
-    await ports.pages.putBytes(rawKey(message, body), body, contentType);
+    const key = rawKey(message, body);
+    await ports.pages.putBytes(key, body, contentType);
     const page = readPage(body, { url, contentType, now: message.fetchedAt });
     if (page.stories.length === 0)
       return { failure: `no text on the page: ${page.warnings.join('; ')}` };
-    return { page, url, contentFrom: 'page' };
+    return { page, url, contentFrom: 'page', rawKey: key };
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     const mayPass = error.failure === 'timeout' || error.failure === 'unreachable';
@@ -107,8 +110,13 @@ async function fetchPage(
   }
 }
 
-function rawKey({ sourceId }: ItemMessage, body: Uint8Array): string {
-  return `raw/${sourceId}/${shortHash(body)}`;
+/** The item stands in the key, so that a restore finds the pages of items that the lost table knew. */
+export function rawPrefix({ sourceId, itemId }: Pick<ItemMessage, 'sourceId' | 'itemId'>): string {
+  return `raw/${sourceId}/${itemId}/`;
+}
+
+function rawKey(message: ItemMessage, body: Uint8Array): string {
+  return `${rawPrefix(message)}${shortHash(body)}`;
 }
 
 /** Back to the queue for later, a bounded number of times. */

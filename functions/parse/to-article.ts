@@ -11,6 +11,8 @@ export interface ArticleOrigin {
   readonly page: Page;
   readonly url: string;
   readonly contentFrom: 'page' | 'feed';
+  /** Where the page's bytes lie; absent where the text is the feed's. */
+  readonly rawKey?: string;
   readonly item: FeedItem;
   readonly message: ItemMessage;
   readonly definition: SourceDefinition;
@@ -43,6 +45,7 @@ export function toArticle(articleId: string, story: StoryWithText, origin: Artic
     version: 1,
     textHash,
     textKey: `texts/${articleId}/${textHash}.txt`,
+    rawKey: origin.rawKey,
     summary: summary.summary,
     summarySentences: summary.sentences,
     sectors: tags.sectors,

@@ -22,6 +22,8 @@ export interface Article {
   readonly textHash: string;
   /** Key of the clean text in the bucket; it expires before the row does. */
   readonly textKey: string;
+  /** Key of the page's bytes in the bucket, where the text is the page's: what `reprocess` reads again. */
+  readonly rawKey?: string;
   readonly summary: string;
   readonly summarySentences: readonly Evidence[];
   readonly sectors: readonly SectorTag[];
