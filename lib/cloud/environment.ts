@@ -21,6 +21,7 @@ export function environmentOf(
     contact: settings.contact,
     modelId: settings.modelId,
     allowedPrivateHosts: settings.allowedPrivateHosts,
+    minPollIntervalS: settings.minPollIntervalS?.toString(),
   };
   const given = Object.entries(optional).filter(
     (entry): entry is [keyof typeof ENV, string] => entry[1] !== undefined,

@@ -19,6 +19,8 @@ export interface Settings {
   readonly queryConcurrency?: number;
   /** Only a test stack sets it: its sample publisher's hosts, as `name:port` by comma. */
   readonly allowedPrivateHosts?: string;
+  /** Only a test stack sets it: the shortest wait between two polls of a source, which is a guest's duty elsewhere. */
+  readonly minPollIntervalS?: number;
 }
 
 /**
@@ -51,6 +53,7 @@ export function readSettings(context: (name: string) => unknown): Settings {
     deletionProtection: text('deletionProtection') === 'true',
     queryConcurrency: wholeNumber('queryConcurrency', text('queryConcurrency')),
     allowedPrivateHosts: text('allowedPrivateHosts'),
+    minPollIntervalS: wholeNumber('minPollIntervalS', text('minPollIntervalS')),
   };
 }
 
