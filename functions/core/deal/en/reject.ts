@@ -20,7 +20,7 @@ export function isHopeless(story: EnglishStory): boolean {
 }
 
 const LONG_AGO =
-  /\b(?:last year|the year before|(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?) (?:ago|earlier|later|before)|(?:a|one) decade ago|previously(?!-| announced| reported| disclosed| agreed)|formerly|once (?:owned|bought|tried)|in the (?:19|20)?\d0s|years ago|at the time|back in|originally|earlier (?:deal|sale|purchase)|since (?:19|20)\d\d|(?:in|until|from|by|of|since) (?:19|20)\d\d|that (?:year|time)|in recent years|for (?:years|decades)|over the (?:years|past))\b/;
+  /\b(?:last year|the year before|(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?) (?:ago|earlier|later|before)|(?:a|one) decade ago|previously(?!-| announced| reported| disclosed| agreed)|formerly|once (?:owned|bought|tried)|in the (?:19|20)?\d0s|years ago|at the time|back in|originally|earlier (?:deal|sale|purchase|plan|attempt|effort|bid|offer|project)s?|since (?:19|20)\d\d|(?:in|until|from|by|of|since) (?:19|20)\d\d|that (?:year|time)|in recent years|for (?:years|decades)|over the (?:years|past))\b/;
 
 /** Whether the draft tells the past that explains the present: an old purchase, a founding, a track record. */
 export function isHistory(draft: Draft, story: EnglishStory): boolean {
@@ -92,10 +92,14 @@ export function isNoDeal(draft: Draft): boolean {
   return parties.length > 0 && parties.every(({ entity }) => kindOf(entity) === 'place');
 }
 
-/** "has not bought", "will never sell": unless it tells of a deal given up. */
+/** "has not bought", "has bought no land", "will never sell": unless it tells of a deal given up. */
 function isNegated({ sentence, at, stage, trigger }: Draft): boolean {
   if (stage === 'cancelled' || trigger.startsWith('noun:')) return false;
-  return sentence.tokens
+  const { tokens } = sentence;
+  const next = tokens[at + 2]?.lower ?? '';
+  if (tokens[at + 1]?.lower === 'no' && !/^(?:less|fewer|more|later|longer)$/.test(next))
+    return true;
+  return tokens
     .slice(Math.max(0, at - 3), at)
     .some(({ lower }) => /^(?:not|never|cannot|nor)$|n't$/.test(lower));
 }
