@@ -156,7 +156,10 @@ export const CURRENCY_NAMES: readonly CurrencyName[] = TABLE.trim()
     };
   });
 
-/** Words and marks that several countries share: whose they are, by the country of the text; '' is where nothing tells. */
+/**
+ * Words and marks that several countries share: whose they are, by the country of the text; '' is where nothing tells.
+ * A dollar is a peso nowhere: business news in English means the American one beside a Latin American place.
+ */
 export const SHARED_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dollar: {
     '': 'USD',
@@ -180,11 +183,6 @@ export const SHARED_NAMES: Readonly<Record<string, Readonly<Record<string, strin
     BM: 'BMD',
     LR: 'LRD',
     SR: 'SRD',
-    MX: 'MXN',
-    AR: 'ARS',
-    CL: 'CLP',
-    CO: 'COP',
-    UY: 'UYU',
     AG: 'XCD',
     DM: 'XCD',
     GD: 'XCD',

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../text/evidence';
+import { findMoney } from '../../text/find-money';
 import type { DealType } from '../labels';
 import type { StoryText, TaggedAmount, TaggedDeal, TaggedParty } from '../tagged-deal';
 import { dealConfidence, fieldConfidence } from './confidence';
@@ -232,6 +233,11 @@ function nameEvidence(story: EnglishStory, entity: Entity): Evidence {
 const HOME_DOLLARS: Readonly<Record<string, string>> = { AU: 'AUD', CA: 'CAD', NZ: 'NZD' };
 
 function atHome(amount: TaggedAmount, country: string | undefined): TaggedAmount {
+  if (amount.currency === undefined && country) {
+    // "P1.9-billion", "50 million francs": a name that several countries share means the place's own money.
+    const [read] = findMoney(amount.raw, { lang: 'en', country });
+    if (read?.currency) return { ...amount, currency: read.currency };
+  }
   const own = HOME_DOLLARS[country ?? ''];
   const isBare =
     /(?:^|[^\p{L}])\$/u.test(amount.raw) &&

@@ -70,6 +70,9 @@ describe('findMoney in English', () => {
 
   it.each([
     ['$5m', 'AU', 'AUD'],
+    ['$500 million', 'CL', 'USD'],
+    ['P1.9-billion', 'PH', 'PHP'],
+    ['400 million riyal', 'SA', 'SAR'],
     ['$5m', 'US', 'USD'],
     ['Rs 5 crore', 'PK', 'PKR'],
     ['500 million francs', 'SN', 'XOF'],

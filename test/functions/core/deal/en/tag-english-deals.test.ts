@@ -147,3 +147,13 @@ describe('tagEnglishDeals', () => {
     expect(performance.now() - started).toBeLessThan(6000); // a loaded machine's share; the bench has the real bound
   });
 });
+
+describe('where a deal is', () => {
+  it("does not take the buyer's home for the place of what is bought", () => {
+    const text =
+      'Saxon press maker finds owner\nThe press builder Elbtal Umformtechnik is to be sold to Ohio\u2019s Maumee Forming Inc. for EUR 11.5 million.';
+    const [deal] = tagEnglishDeals({ text, lang: 'en' });
+    expect(deal?.type).toBe('acquisition');
+    expect(deal?.location?.region).not.toBe('Ohio');
+  });
+});
