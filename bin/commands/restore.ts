@@ -23,7 +23,9 @@ export const restore: Command = {
       const result = await restoreFrom(from);
       if (invocation.options['json']) return console.log(JSON.stringify(result));
       const kinds = Object.entries(result.rows).map(([kind, count]) => `${count} ${kind}`);
-      console.log(`brought back ${kinds.join(', ')}; what was there stayed`);
+      console.log(
+        `brought back ${kinds.join(', ') || 'nothing: the export is empty'}; what was there stayed`,
+      );
       console.log(
         `since ${result.at}: ${result.read} items read from the bucket, ${result.queued} queued`,
       );

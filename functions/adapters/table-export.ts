@@ -15,6 +15,7 @@ export const EXPORT_KINDS = [
   'ties',
   'tags',
   'articles',
+  'signatures',
   'changes',
   'deals',
   'suppressions',
@@ -30,6 +31,7 @@ export function exportKind({ pk, sk }: RowKey): ExportKind | undefined {
   if (pk === 'RATES') return 'rates';
   if (pk === 'CHANGES#0') return 'changes';
   if (pk.startsWith('ARTICLE#') && sk === 'META') return 'articles';
+  if (/^(SIGNATURE|BAND)#/.test(pk)) return 'signatures';
   if (pk.startsWith('MAILBOX#') && sk === 'SUPPRESSED') return 'suppressions';
   if (!pk.startsWith('DEAL#')) return undefined;
   if (sk === 'META') return 'deals';

@@ -15,6 +15,12 @@ export interface PagesSincePorts extends StoryPorts {
 }
 
 /**
+ * A feed stored before the export may have had items that still waited in the queue; and the bucket tells times in
+ * whole seconds. Reading a known item again changes nothing, so the margin is wide.
+ */
+const MARGIN_MS = 24 * 60 * 60 * 1000;
+
+/**
  * Reads what came after an export from the feeds and pages that the bucket keeps; no publisher is asked for it. An
  * item whose page is not there goes to the item queue. A known item changes nothing.
  *
@@ -26,8 +32,9 @@ export async function restorePagesSince(
   say: (message: string) => void = () => undefined,
 ): Promise<{ read: number; queued: number }> {
   const counts = { read: 0, queued: 0 };
+  const from = new Date(Date.parse(since) - MARGIN_MS).toISOString();
   for await (const { key, at } of ports.list('feeds/')) {
-    if (at < since) continue;
+    if (at < from) continue;
     say(key);
     const stored = await ports.pages.getFeed(key);
     const [, sourceId = ''] = key.split('/');
