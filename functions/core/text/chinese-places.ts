@@ -17,8 +17,8 @@ interface HanEntry {
 
 interface HanIndex {
   readonly entries: ReadonlyMap<string, HanEntry>;
-  /** First character -> lengths of the names that begin so, longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** First two characters, as one number -> the names that begin so, longest first. */
+  readonly byHead: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Names that are everyday words as well, so that they count only with their suffix. */
@@ -46,10 +46,10 @@ export function findChinesePlaces(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];
   const countries = new Set<string>();
   for (let i = 0; i < plain.length; i++) {
-    const lengths = index.lengths.get(plain[i] as string);
-    const length = lengths?.find((n) => index.entries.has(plain.slice(i, i + n)));
-    if (length === undefined) continue;
-    const entry = index.entries.get(plain.slice(i, i + length)) as HanEntry;
+    const key = index.byHead.get(headAt(plain, i))?.find((word) => plain.startsWith(word, i));
+    if (key === undefined) continue;
+    const { length } = key;
+    const entry = index.entries.get(key) as HanEntry;
     if (entry.abroad && !countries.has(entry.country)) continue;
     const inName = isInName(plain, i + length);
     if (!inName && !isPlace(plain, i, i + length, entry, found[found.length - 1])) continue;
@@ -58,6 +58,11 @@ export function findChinesePlaces(text: string): PlaceMention[] {
     i += length - 1;
   }
   return found;
+}
+
+/** The two characters at `i` as one number; every name has at least two. */
+function headAt(text: string, i: number): number {
+  return text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
 }
 
 function asMention(
@@ -127,14 +132,14 @@ function build(): HanIndex {
     for (const name of list.split('|')) put(name, country, kind, /市$/.test(name) ? 1 : 0);
   putChina(put);
   putAbroad(put);
-  const lengths = new Map<string, number[]>();
+  const byHead = new Map<number, string[]>();
   for (const name of entries.keys()) {
-    const known = lengths.get(name[0] as string);
-    if (known === undefined) lengths.set(name[0] as string, [name.length]);
-    else if (!known.includes(name.length)) known.push(name.length);
+    const known = byHead.get(headAt(name, 0));
+    if (known === undefined) byHead.set(headAt(name, 0), [name]);
+    else known.push(name);
   }
-  for (const list of lengths.values()) list.sort((a, b) => b - a);
-  return { entries, lengths };
+  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
+  return { entries, byHead };
 }
 
 type Put = (

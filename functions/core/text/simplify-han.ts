@@ -10,9 +10,10 @@ for (let i = 0; i < TRADITIONAL.length; i++) {
   if (from !== to) MAP.set(from, to);
 }
 
+const ANY = new RegExp(`[${[...MAP.keys()].join('')}]`);
+const EACH = new RegExp(ANY, 'g');
+
 /** The same text with common traditional characters as simplified ones; length and indexes kept. For look-ups, never for print. */
 export function simplifyHan(text: string): string {
-  for (let i = 0; i < text.length; i++)
-    if (MAP.has(text[i] as string)) return text.replace(/[\u4e00-\u9fff]/g, (c) => MAP.get(c) ?? c);
-  return text;
+  return ANY.test(text) ? text.replace(EACH, (c) => MAP.get(c) ?? c) : text;
 }
