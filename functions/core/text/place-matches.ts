@@ -25,8 +25,10 @@ const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*/gu;
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index: start } of text.matchAll(TOKEN)) {
-    const bare = word.replace(/['’]s?$/, '');
-    const capital = /^\p{Lu}\D*$/u.test(bare);
+    const bare = word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '') : word;
+    const first = word.charCodeAt(0);
+    const isSmall = first >= 0x61 && first <= 0x7a; // most words: no pattern needed
+    const capital = !isSmall && /^\p{Lu}\D*$/u.test(bare);
     const possessive = bare.length < word.length;
     tokens.push({
       start,
