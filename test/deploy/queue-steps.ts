@@ -56,14 +56,14 @@ export async function deadLetterAndRedrive(
 }
 
 const LOAD_KEY = 'feeds/deploy-test/load';
-const LOADED_BEFORE = 20;
+const LOADED_BEFORE = 5;
 const MAX_LOADED = 200;
-const GAP_MS = 500;
+const GAP_MS = 2000;
 /**
  * An update ends the functions that work, and their messages come back after the visibility timeout: six minutes as
- * deployed, longer than the test should take.
+ * deployed, longer than the test should take. Not below the function's own timeout, or a message is worked twice at once.
  */
-const LOAD_VISIBILITY_S = '20';
+const LOAD_VISIBILITY_S = '60';
 
 /** Puts items into the queue before, during and after a piece of work. @returns The indexes sent. */
 export async function loadDuring(
@@ -100,7 +100,7 @@ export async function nothingLost(
   sent: readonly number[],
 ): Promise<string> {
   const itemQueue = deployment.output('ItemQueueUrl');
-  await until('an empty item queue', 100, async () => (await queues.count(itemQueue)) === 0);
+  await until('an empty item queue', 150, async () => (await queues.count(itemQueue)) === 0);
   const found = await loadedUrls(deployment);
   const lost = sent.filter((index) => !found.includes(itemUrl(index)));
   expectThat(lost.length === 0, `lost of ${sent.length}: ${lost.join(', ')}`);
