@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { UNUSED_CREDENTIAL_PROVIDERS } from '../../lib/cloud/unused-modules';
 
 const MAX_KB = 700;
 const RUNS = 7;
@@ -23,6 +24,7 @@ async function bundle(entry: string, outfile: string): Promise<number> {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    external: [...UNUSED_CREDENTIAL_PROVIDERS],
     banner: { js: BANNER },
     metafile: true,
     logLevel: 'error',

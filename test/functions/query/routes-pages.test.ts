@@ -57,7 +57,12 @@ describe('pages', () => {
         200,
         'text/html; charset=utf-8',
       ]);
-      for (const headers of [{}, { Accept: '*/*' }, { Accept: 'application/json' }]) {
+      const asking: Record<string, string>[] = [
+        {},
+        { Accept: '*/*' },
+        { Accept: 'application/json' },
+      ];
+      for (const headers of asking) {
         const json = await ask(path, headers);
         expect(json.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
       }

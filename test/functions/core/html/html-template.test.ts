@@ -1,9 +1,14 @@
 import fc from 'fast-check';
-import { html, safeHref, trusted } from '../../../../functions/core/html/html-template';
+import {
+  html,
+  type HtmlValue,
+  safeHref,
+  trusted,
+} from '../../../../functions/core/html/html-template';
 
 describe('html', () => {
   it('escapes text, keeps markup, joins lists and drops what is nothing', () => {
-    const parts = [html`<b>${'<1>'}</b>`, ' & ', undefined, false, null, 2];
+    const parts: HtmlValue[] = [html`<b>${'<1>'}</b>`, ' & ', undefined, false, null, 2];
     expect(html`<p title="${'"\''}">${parts}</p>`.markup).toBe(
       '<p title="&quot;&#39;"><b>&lt;1&gt;</b> &amp; 2</p>',
     );
