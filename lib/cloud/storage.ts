@@ -41,8 +41,8 @@ const WRITE = [
  * | facet counters | pk=FACETS#... | 1 to 5 |
  * | rejects | pk=REJECTS | 0.5 a 4 KB |
  *
- * Nothing is ever scanned. Partition keys hold hashes or values of many kinds, so writes spread; SCALE.md says which
- * partition warms first.
+ * No function scans; the operator's export alone does. Partition keys hold hashes or values of many kinds, so writes
+ * spread; `P#all`, `U#all` and `CHANGES#0` warm first, being written by every deal.
  */
 export class Storage extends Construct {
   readonly table: TableV2;
