@@ -107,7 +107,7 @@ export function createHostStore(client: DynamoDBDocumentClient, tableName: strin
       return { status: Item.status as number, text: Item.text as string };
     },
     putRobots: async (origin, answer, untilMs) => {
-      const text = answer.text.slice(0, 300_000); // a row holds 400 KB
+      const text = Buffer.from(answer.text).subarray(0, 300_000).toString(); // a row holds 400 KB
       const Item = {
         ...robotsKey(origin),
         ...answer,

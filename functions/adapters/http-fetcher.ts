@@ -57,7 +57,9 @@ async function send(
       headers: requestHeaders(wanted, userAgent),
     });
     const headers = flatHeaders(answer.headers);
-    const body = await readBody(answer.body, headers, signal);
+    const body = hasNoBody(answer.statusCode)
+      ? await discard(answer.body)
+      : await readBody(answer.body, headers, signal);
     return { url: url.href, status: answer.statusCode, headers, body };
   } catch (error) {
     throw asFetchError(error, url);
@@ -81,6 +83,16 @@ function flatHeaders(headers: Record<string, string | string[] | undefined>): He
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
   return flat;
+}
+
+/** A 204, a 304 and a redirect are told by status and headers; some name a coding and send nothing coded. */
+function hasNoBody(status: number): boolean {
+  return status === 204 || (status >= 300 && status < 400);
+}
+
+async function discard(body: Readable & { dump(): Promise<void> }): Promise<Uint8Array> {
+  await body.dump();
+  return new Uint8Array();
 }
 
 /** Reads the body decoded and counts decoded bytes: a small bomb must not become a large one. */

@@ -70,7 +70,8 @@ async function tryFetch({ definition, state }: Source, ports: FetchPorts): Promi
       {
         url: definition.url,
         obeyRobots: definition.kind === 'listing',
-        validators: state.validators,
+        // After a failure or a drift the whole body is wanted: a 304 would hide that nothing was read.
+        validators: state.failures === 0 && state.health !== 'drift' ? state.validators : undefined,
       },
       ports,
     );

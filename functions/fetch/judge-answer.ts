@@ -29,7 +29,7 @@ function judgeStatus({ status, headers, body, url }: FetchAnswer): FetchOutcome 
   const host = new URL(url).host;
   if (status === 410)
     return { kind: 'gone', reason: `${host} says that this source has ended (410)` };
-  if (isChallenge(status, headers, new TextDecoder().decode(body.subarray(0, 20_000))))
+  if (isChallenge(status, headers, new TextDecoder().decode(body.subarray(0, 20_000)), body.length))
     return { kind: 'blocked', reason: `${host} asks visitors to prove that they are human` };
   if (status === 401 || status === 403 || status === 429 || status === 451)
     return { kind: 'blocked', reason: `${host} refuses with status ${status}` };

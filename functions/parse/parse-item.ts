@@ -18,6 +18,7 @@ export interface ParsePorts extends PolitePorts, StoryPorts {
 
 /** Deliveries of one item that found its host busy or failing; then the feed's own text must do. */
 const MAX_ATTEMPTS = 8;
+const MAX_WAIT_MS = 24 * 60 * 60 * 1000;
 
 /** A page that was read for an item, and whether its text is the page's or only the feed's. */
 export interface ReadItem {
@@ -89,10 +90,9 @@ async function fetchPage(
       ports,
     );
     if (result.kind === 'disallowed') return { failure: result.reason };
-    if (result.kind === 'wait')
-      return await putBack(message, result.waitS, ports, 'the host asks to wait');
+    if (result.kind === 'wait') return await waitForHost(message, result.waitS, ports);
     const { status, url, body, headers } = result.answer;
-    if (status >= 500)
+    if (status === 429 || status >= 500)
       return await putBack(message, 60, ports, `the page answers with status ${status}`);
     if (status >= 300 || body.length === 0)
       return { failure: `the page answers with status ${status}` };
@@ -117,6 +117,18 @@ export function rawPrefix({ sourceId, itemId }: Pick<ItemMessage, 'sourceId' | '
 
 function rawKey(message: ItemMessage, body: Uint8Array): string {
   return `${rawPrefix(message)}${shortHash(body)}`;
+}
+
+/** A busy host is no failure of the item: it waits its turn, spread by its place in the feed, for a day at most. */
+async function waitForHost(
+  message: ItemMessage,
+  waitS: number,
+  ports: ParsePorts,
+): Promise<'again' | { readonly failure: string }> {
+  if (ports.clock() - Date.parse(message.fetchedAt) > MAX_WAIT_MS)
+    return { failure: 'the host was busy for a day' };
+  await ports.itemQueue.send([message], Math.min(900, Math.max(waitS, message.index % 60)));
+  return 'again';
 }
 
 /** Back to the queue for later, a bounded number of times. */

@@ -8,13 +8,18 @@ const CHALLENGE_TEXT =
  * Whether an answer is a bot wall rather than the page: a refusing status with a wall's marks, or a short page that
  * is nothing but one. Nothing tries to get round it; the source is `blocked`.
  */
-export function isChallenge(status: number, headers: Headers, text: string): boolean {
+export function isChallenge(
+  status: number,
+  headers: Headers,
+  text: string,
+  sizeBytes: number,
+): boolean {
   if (headers['cf-mitigated'] === 'challenge') return true;
   const head = text.slice(0, 20_000);
   if (status === 403 || status === 429 || status === 503) return CHALLENGE_TEXT.test(head);
   // A real page may speak of captchas; a wall is short and holds no article.
   return (
-    status === 200 && text.length < 20_000 && countParagraphs(head) < 3 && CHALLENGE_TEXT.test(head)
+    status === 200 && sizeBytes < 20_000 && countParagraphs(head) < 3 && CHALLENGE_TEXT.test(head)
   );
 }
 

@@ -74,6 +74,13 @@ describe('createHttpFetcher', () => {
     });
   });
 
+  it.each([304, 301])('takes a %i that names a coding and sends nothing', async (status) => {
+    server.on(`/bare-${status}`, (_, response) =>
+      response.writeHead(status, { 'content-encoding': 'gzip', location: '/x' }).end(),
+    );
+    expect(await fetcher().fetch({ url: server.url(`/bare-${status}`) })).toMatchObject({ status });
+  });
+
   it('stops a plain body past 15 MiB', async () => {
     server.on('/large', (_, response) => response.end(Buffer.alloc(100 * MIB)));
     await expect(fetcher().fetch({ url: server.url('/large') })).rejects.toMatchObject({
