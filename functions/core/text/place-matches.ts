@@ -19,27 +19,61 @@ export interface Match {
   readonly entries: readonly PlaceEntry[];
 }
 
-const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*/gu;
+const DOTTED = /(?:\p{L}\.){2,}/uy;
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*/uy;
 
-/** Words of a text with the form that the gazetteer knows them by. */
+/** Words of a text with the form that the gazetteer knows them by. Scans plain letters by their codes: patterns only where others stand. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index: start } of text.matchAll(TOKEN)) {
-    const bare = word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '') : word;
-    const first = word.charCodeAt(0);
-    const isSmall = first >= 0x61 && first <= 0x7a; // most words: no pattern needed
-    const capital = !isSmall && /^\p{Lu}\D*$/u.test(bare);
-    const possessive = bare.length < word.length;
-    tokens.push({
-      start,
-      end: start + bare.length,
-      text: bare,
-      key: capital ? placeKey(bare) : bare,
-      capital,
-      possessive,
-    });
+  for (let start = 0; start < text.length; start++) {
+    const code = text.charCodeAt(start);
+    if (!isLetter(code) && code < 0x80) continue;
+    const end = text[start + 1] === '.' ? dottedEnd(text, start) : wordEnd(text, start);
+    if (end === start) continue;
+    tokens.push(makeToken(text, start, end));
+    start = end - 1;
   }
   return tokens;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+/** "U.S." is one word. */
+function dottedEnd(text: string, start: number): number {
+  DOTTED.lastIndex = start;
+  return DOTTED.test(text) ? DOTTED.lastIndex : wordEnd(text, start);
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code >= 0x80) {
+      WORD.lastIndex = start;
+      return WORD.test(text) ? WORD.lastIndex : start;
+    }
+    const isInner = end > start && ((code >= 0x30 && code <= 0x39) || code === 0x27);
+    if (!isLetter(code) && !isInner) break;
+  }
+  return end;
+}
+
+function makeToken(text: string, start: number, end: number): Token {
+  const word = text.slice(start, end);
+  const bare = word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '') : word;
+  const first = word.charCodeAt(0);
+  const isSmall = first >= 0x61 && first <= 0x7a; // most words: no pattern needed
+  const capital = !isSmall && /^\p{Lu}\D*$/u.test(bare);
+  return {
+    start,
+    end: start + bare.length,
+    text: bare,
+    key: capital ? placeKey(bare) : bare,
+    capital,
+    possessive: bare.length < word.length,
+  };
 }
 
 /** Every name of the gazetteers in a text, longest first, without overlap. */
@@ -50,6 +84,7 @@ export function findMatches(
 ): Match[] {
   const matches: Match[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (!(tokens[i] as Token).capital) continue;
     const match = matchAt(text, tokens, i, gazetteers) ?? abbreviation(text, tokens, i);
     if (!match) continue;
     matches.push(match);
@@ -65,11 +100,12 @@ function matchAt(
   i: number,
   gazetteers: readonly Gazetteer[],
 ): Match | undefined {
-  const token = tokens[i] as Token;
-  if (!token.capital) return undefined;
+  const { key } = tokens[i] as Token;
   let best: Match | undefined;
   for (const { byKey, longest } of gazetteers) {
-    const match = longestMatch(text, tokens, i, longest.get(token.key) ?? 1, byKey);
+    const most = longest.get(key) ?? 1;
+    if (most === 1 && !byKey.has(key)) continue;
+    const match = longestMatch(text, tokens, i, most, byKey);
     if (match && (!best || match.last > best.last)) best = match;
     else if (match && best?.last === match.last)
       best = { ...best, entries: [...best.entries, ...match.entries] };
@@ -84,32 +120,35 @@ function longestMatch(
   most: number,
   byKey: Gazetteer['byKey'],
 ): Match | undefined {
-  const keys: string[] = [(tokens[first] as Token).key];
+  let key = (tokens[first] as Token).key;
+  let best = matchOf(tokens, first, first, key, byKey);
   for (let last = first + 1; last < first + most; last++) {
-    const [previous, token] = [tokens[last - 1], tokens[last]];
-    if (
-      !previous ||
-      !token ||
-      previous.possessive ||
-      !/^(?:[ -]|\. )$/.test(text.slice(previous.end, token.start))
-    )
-      break;
-    keys.push(token.key);
+    const [previous, token] = [tokens[last - 1] as Token, tokens[last]];
+    if (!token || previous.possessive || !isGap(text, previous.end, token.start)) break;
+    key += ` ${token.key}`;
+    if (token.capital) best = matchOf(tokens, first, last, key, byKey) ?? best;
   }
-  for (let count = keys.length; count > 0; count--) {
-    const key = keys.slice(0, count).join(' ');
-    const entries = byKey.get(key);
-    const last = tokens[first + count - 1] as Token;
-    if (entries === undefined || (count > 1 && !last.capital)) continue;
-    if (count === 1 && !hasRightCase(last.text)) continue;
-    return {
-      key,
-      first,
-      last: first + count - 1,
-      entries: Array.isArray(entries) ? (entries as PlaceEntry[]) : [entries as PlaceEntry],
-    };
-  }
-  return undefined;
+  return best;
+}
+
+function matchOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  key: string,
+  byKey: Gazetteer['byKey'],
+): Match | undefined {
+  const entries = byKey.get(key);
+  if (entries === undefined || (first === last && !hasRightCase((tokens[last] as Token).text)))
+    return undefined;
+  const list = Array.isArray(entries) ? (entries as PlaceEntry[]) : [entries as PlaceEntry];
+  return { key, first, last, entries: list };
+}
+
+/** A space, a hyphen or a full stop with its space. */
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from === 1) return text[from] === ' ' || text[from] === '-';
+  return to - from === 2 && text[from] === '.' && text[from + 1] === ' ';
 }
 
 /** "US", never "Us"; "Nice", never "NiCE". */
