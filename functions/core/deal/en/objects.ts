@@ -2,7 +2,9 @@ import { phraseEntity } from './draft';
 import { kindOf, type Entity } from './entities';
 import { isVerbWord, type NounMatch } from './lexicon';
 import { ASSETS, FACILITIES, GOODS } from './nouns';
-import { coordinated, isModifierName, isParty, type Sentence } from './syntax';
+import { coordinated } from './phrases/coordinated';
+import { isModifierName, isParty } from './phrases/parties';
+import type { Sentence } from './syntax';
 import type { Token } from './tokens';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './words';
 

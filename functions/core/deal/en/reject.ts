@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import { isGovernment, kindOf } from './entities';
 import type { EnglishStory } from './read-story';
 import { textOf } from './stage';
-import { clauseOf, type Sentence } from './syntax';
+import { type Sentence, clauseOf } from './syntax';
 import type { Token } from './tokens';
 
 /** Sentences and whole stories that tell of deals which are none: the guideline's negatives. */

@@ -1,6 +1,6 @@
 import type { DealType, Stage } from '../labels';
 import type { Draft } from './draft';
-import { clauseOf, type Sentence } from './syntax';
+import { type Sentence, clauseOf } from './syntax';
 import type { Token } from './tokens';
 
 /** Words that tell how far a deal has got, strongest claim first; each is matched in the clause that tells the deal. */

@@ -8,7 +8,7 @@ import { isGovernment, kindOf, type Entity } from './entities';
 import { addHosts } from './hosts';
 import { matchNouns, matchVerbs } from './lexicon';
 import { mergeDrafts, type MergedDraft, type StagedDraft } from './merge-drafts';
-import { nounDraft } from './noun-frames';
+import { nounDraft } from './nominals/noun-draft';
 import { pickAmounts, type PickedAmount } from './pick-amounts';
 import { pickDates } from './pick-dates';
 import { pickPlace } from './pick-place';
@@ -18,7 +18,7 @@ import { deniesTakeover, isHistory, isHopeless, isNoDeal } from './reject';
 import { bracketedList, signingRound } from './signing-rounds';
 import { readStage } from './stage';
 import type { Sentence } from './syntax';
-import { verbDraft } from './verb-frames';
+import { verbDraft } from './frames/verb-draft';
 
 const THRESHOLD = 2;
 

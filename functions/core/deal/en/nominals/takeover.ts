@@ -1,0 +1,164 @@
+import { type Draft, partiesOf } from '../draft';
+import { parseObject } from '../objects';
+import { slot } from '../phrases/slot';
+import { type Nominal, draftOf, has, objectOf, orgs, possessorBefore, without } from './nominal';
+
+/** "the takeover of X by Y", "X's purchase of Y". */
+export function readTakeover(n: Nominal): Draft | undefined {
+  const { sentence, noun } = n;
+  const { tokens } = sentence;
+  const goods = orderedGoods(n);
+  if (goods) return goods;
+  const of = objectOf(n, new Set(['of', 'for']));
+  const by = slot(tokens, noun.to, new Set(['by']), { to: noun.to + 20 });
+  const from = slot(tokens, noun.to, new Set(['from']), { to: noun.to + 22 });
+  const owner = possessorBefore(tokens, noun.at);
+  if (noun.text === 'new owner') return readNewOwner(n);
+  const own = ownPurchase(n);
+  if (own) return own;
+  if (of.length === 0 && by.length === 0) return undefined;
+  if (/s$/.test(noun.text) && by.length === 0) return undefined; // "purchases of equipment"
+  const acquirer =
+    by.length > 0 ? by : owner ? [owner] : without(n.verb && !n.passive ? n.subject() : [], of);
+  if (n.governedBy !== '' && n.governedBy !== 'of' && !n.verb && acquirer.length === 0)
+    return undefined;
+  const score = 1.6 + (of.length > 0 ? 0.4 : 0) + (acquirer.length > 0 ? 0.5 : -0.3);
+  return draftOf(
+    n,
+    'acquisition',
+    partiesOf(['target', of], ['acquirer', acquirer], ['seller', from]),
+    score,
+  );
+}
+
+/** "has a new owner in X", "X is the new owner of Y". */
+function readNewOwner(n: Nominal): Draft | undefined {
+  const { tokens } = n.sentence;
+  const { noun } = n;
+  const owner = slot(tokens, noun.to, new Set(['in', 'after']), { to: noun.to + 6 });
+  const of = slot(tokens, noun.to, new Set(['of']), { to: noun.to + 8 });
+  const subject = without(orgs(n.subject()), owner, of);
+  if (of.length > 0 && subject.length > 0)
+    return draftOf(n, 'acquisition', partiesOf(['target', of], ['acquirer', subject]), 2.2);
+  return owner.length > 0 && subject.length > 0
+    ? draftOf(n, 'acquisition', partiesOf(['target', subject], ['acquirer', owner]), 2.2)
+    : undefined;
+}
+
+/** "in talks on its possible purchase by X": the firm is what is bought. */
+function ownPurchase(n: Nominal): Draft | undefined {
+  const { tokens } = n.sentence;
+  const its = tokens
+    .slice(Math.max(0, n.noun.at - 3), n.noun.at)
+    .some((token) => token.lower === 'its');
+  const talks = /\b(?:talks|negotiations|discussions|proposal|agreement|offer)\b/.test(
+    tokens
+      .slice(0, n.noun.at)
+      .map((token) => token.lower)
+      .join(' '),
+  );
+  if (!its || !talks || tokens[n.noun.to]?.lower === 'of') return undefined;
+  const by = slot(tokens, n.noun.to, new Set(['by']), { to: n.noun.to + 8 });
+  const target = without(n.subject(), by);
+  return target.length === 0
+    ? undefined
+    : draftOf(
+        n,
+        by.length > 0 ? 'acquisition' : 'divestment',
+        partiesOf(['target', target], ['acquirer', by]),
+        2,
+      );
+}
+
+/** "the purchase of 25 planes from X": an order. */
+function orderedGoods(n: Nominal): Draft | undefined {
+  const { sentence, noun } = n;
+  const { tokens } = sentence;
+  if (!/^(?:purchase|acquisition)$/.test(noun.text) || tokens[noun.to]?.lower !== 'of')
+    return undefined;
+  const object = parseObject(sentence, noun.to + 1, []);
+  const from = slot(tokens, noun.to, new Set(['from']), { to: noun.to + 14 });
+  if (!object.hasGoods || object.hasStake || from.length === 0) return undefined;
+  return draftOf(
+    n,
+    'contract',
+    partiesOf(['contractor', from], ['buyer', without(n.subject(), from)]),
+    2.2,
+  );
+}
+
+/** "a bid for X", "rejected Y's offer": an offer, accepted or not. */
+export function readOffer(n: Nominal): Draft | undefined {
+  const { sentence, noun } = n;
+  const { tokens } = sentence;
+  if (/^(?:offers?|bids?|approach|approaches)$/.test(noun.text) && tokens[noun.to]?.lower === 'to')
+    return undefined;
+  const target = objectOf(n, new Set(['for', 'of']));
+  const from = slot(tokens, noun.to, new Set(['from', 'by']), { to: noun.to + 16 });
+  const owner = possessorBefore(tokens, noun.at);
+  const receives =
+    n.verb &&
+    /^(?:reject|receive|get|consider|accept|approve|back|study|weigh|turn|spurn|rebuff|drop)$/.test(
+      n.verb.lemma,
+    ) &&
+    (from.length > 0 || owner !== undefined);
+  const subject = n.verb && !n.passive ? n.subject() : [];
+  const acquirer = from.length > 0 ? from : owner ? [owner] : receives ? [] : subject;
+  const wanted = target.length > 0 ? target : receives ? subject : [];
+  const clean = without(acquirer, wanted);
+  if (
+    wanted.length === 0 ||
+    (clean.length === 0 && !/takeover|tender|buyout|merger/.test(noun.text))
+  )
+    return undefined;
+  const draft = draftOf(
+    n,
+    'acquisition',
+    partiesOf(['target', wanted], ['acquirer', clean]),
+    1.7 + (clean.length > 0 ? 0.7 : 0),
+  );
+  return { ...draft, stage: draft.stage ?? 'proposed' };
+}
+
+/** "disclosed a 7 per cent stake in X". */
+export function readStake(n: Nominal): Draft | undefined {
+  const { sentence, noun } = n;
+  const { tokens } = sentence;
+  if (!/stake|interest|holding|shareholding|slice/.test(noun.text)) return undefined;
+  const isAfter = tokens
+    .slice(Math.max(0, noun.at - 4), noun.at)
+    .some((token) => /^(?:after|seeking|for)$/.test(token.lower));
+  if (!n.verb && !isAfter) return undefined;
+  const percent = tokens
+    .slice(Math.max(0, noun.at - 6), noun.to + 6)
+    .find((token) => token.kind === 'percent')?.percent;
+  const target = objectOf(n, new Set(['in', 'of']));
+  const weak =
+    n.verb !== undefined && has(n, 'hold') && !/^(?:disclose|report)$/.test(n.verb.lemma);
+  if (weak || percent === undefined || target.length === 0 || has(n, 'buy', 'sell'))
+    return undefined;
+  const acquirer = without(n.subject(), target);
+  if (acquirer.length === 0) return undefined;
+  return {
+    ...draftOf(n, 'acquisition', partiesOf(['target', target], ['acquirer', acquirer]), 2.1),
+    percent,
+  };
+}
+
+/** "a merger with X", "the merger of A and B". */
+export function readMerger(n: Nominal): Draft | undefined {
+  const { tokens } = n.sentence;
+  const { noun } = n;
+  const others = slot(tokens, noun.to, new Set(['with', 'between', 'of', 'into']), {
+    to: noun.to + 14,
+  });
+  const subject = orgs(n.subject());
+  const sides = [...subject, ...without(others, subject)];
+  if (sides.length < 2 || /^(?:combination|union)$/.test(noun.text)) return undefined;
+  return draftOf(
+    n,
+    'acquisition',
+    partiesOf(['partner', sides]),
+    others.length > 0 || n.verb ? 2.3 : subject.length > 1 ? 2.1 : 1.8,
+  );
+}
