@@ -1,6 +1,7 @@
 import type { FoundPlace } from '../../../text/find-places';
 import { type Entity, EntityTable } from '../entities';
-import { type Mention, capitalEvidence, findMentions, isTicker } from '../find-mentions';
+import { capitalEvidence } from '../capital-evidence';
+import { type Mention, findMentions, isTicker } from '../find-mentions';
 import type { Located } from '../read-story';
 import type { Sentence } from '../syntax';
 import { type Token, isCapitalised } from '../tokens';

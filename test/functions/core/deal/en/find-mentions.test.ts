@@ -1,4 +1,5 @@
-import { capitalEvidence, findMentions } from '../../../../../functions/core/deal/en/find-mentions';
+import { capitalEvidence } from '../../../../../functions/core/deal/en/capital-evidence';
+import { findMentions } from '../../../../../functions/core/deal/en/find-mentions';
 import { tokenise } from '../../../../../functions/core/deal/en/tokens';
 
 function names(text: string): string[] {
