@@ -3,9 +3,10 @@ import {
   createBrotliDecompress,
   createGunzip,
   createInflate,
+  createInflateRaw,
   createZstdDecompress,
 } from 'node:zlib';
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { pipeline, Readable, type Transform } from 'node:stream';
 import { Agent, request } from 'undici';
 import { FETCH_LIMITS } from '../contract';
 import type { FetchAnswer, Fetcher, FetchRequest } from '../core/ports';
@@ -18,6 +19,8 @@ export interface HttpFetcherOptions extends UrlGuard {
   readonly userAgent: string;
   /** Resolves names; the system's resolver unless a test gives another. */
   readonly resolve?: typeof lookup;
+  /** Longest that one answer may take, its body too; `FETCH_LIMITS` where absent. */
+  readonly totalTimeoutS?: number;
 }
 
 const DEFAULT_ACCEPT =
@@ -38,7 +41,7 @@ export function createHttpFetcher(options: HttpFetcherOptions): Fetcher {
       if ('refusal' in checked) throw new FetchError('refused', checked.refusal);
       const isAllowed = options.allowedPrivateHosts.has(hostKey(checked.url));
       const dispatcher = isAllowed ? agents.open : agents.guarded;
-      return await send(checked.url, wanted, dispatcher, options.userAgent);
+      return await send(checked.url, wanted, dispatcher, options);
     },
   };
 }
@@ -47,9 +50,9 @@ async function send(
   url: URL,
   wanted: FetchRequest,
   dispatcher: Agent,
-  userAgent: string,
+  { userAgent, totalTimeoutS = FETCH_LIMITS.totalTimeoutS }: HttpFetcherOptions,
 ): Promise<FetchAnswer> {
-  const signal = AbortSignal.timeout(FETCH_LIMITS.totalTimeoutS * 1000);
+  const signal = AbortSignal.timeout(totalTimeoutS * 1000);
   try {
     const answer = await request(url, {
       dispatcher,
@@ -103,10 +106,13 @@ async function readBody(
 ): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  const decoded = decodeStream(body, headers['content-encoding'] ?? '');
-  const stop = (): void => void decoded.destroy(signal.reason as Error);
-  signal.addEventListener('abort', stop, { once: true });
+  let decoded: Readable = body;
+  const stop = (): void => {
+    for (const stream of [body, decoded]) stream.destroy(signal.reason as Error);
+  };
   try {
+    decoded = decodeStream(body, headers['content-encoding'] ?? '');
+    signal.addEventListener('abort', stop, { once: true });
     for await (const chunk of decoded) {
       sizeBytes += (chunk as Buffer).length;
       if (sizeBytes > FETCH_LIMITS.maxDecodedBytes)
@@ -118,7 +124,8 @@ async function readBody(
     }
   } finally {
     signal.removeEventListener('abort', stop);
-    body.destroy();
+    // What comes of the rest is of no interest: the answer, or its failure, stands.
+    body.once('error', () => undefined).destroy();
   }
   return Buffer.concat(chunks);
 }
@@ -135,6 +142,10 @@ function decodeStream(body: Readable, contentEncoding: string): Readable {
   let stream = body;
   for (const coding of codings.reverse()) {
     if (coding === 'identity') continue;
+    if (coding === 'deflate') {
+      stream = Readable.from(inflateAny(stream));
+      continue;
+    }
     const decoder = decoderOf(coding);
     // Errors of either side end the outer stream; the callback is told of them there.
     stream = pipeline(stream, decoder, () => undefined);
@@ -145,9 +156,24 @@ function decodeStream(body: Readable, contentEncoding: string): Readable {
 function decoderOf(coding: string): Transform {
   if (coding === 'gzip' || coding === 'x-gzip') return createGunzip();
   if (coding === 'br') return createBrotliDecompress();
-  if (coding === 'deflate') return createInflate();
   if (coding === 'zstd') return createZstdDecompress();
   throw new FetchError('bad-encoding', `content encoding "${coding.slice(0, 40)}" is not known`);
+}
+
+/** "deflate" means zlib (RFC 9110 §8.4.1.2), yet some servers send it raw: the first bytes tell which (RFC 1950 §2.2). */
+async function* inflateAny(body: Readable): AsyncGenerator<Buffer> {
+  const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const first = await chunks.next();
+  if (first.done) return;
+  const [method = 0, check = 0] = first.value;
+  const isZlib = (method & 0x0f) === 8 && ((method << 8) | check) % 31 === 0;
+  const inflate = isZlib ? createInflate() : createInflateRaw();
+  yield* pipeline(Readable.from(resumed(first.value, chunks)), inflate, () => undefined);
+}
+
+async function* resumed(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
 function agentOptions(): Agent.Options {
@@ -164,7 +190,7 @@ function agentOptions(): Agent.Options {
  * Refuses a name when any of its addresses is not public: a mixed answer is an attack or a mistake. The connection
  * goes to the very addresses that were checked, so nothing can change between check and connect.
  */
-function guardedAgent(resolve: typeof lookup): Agent {
+export function guardedAgent(resolve: typeof lookup): Agent {
   const guardedLookup = (
     hostname: string,
     options: LookupOptions,

@@ -1,5 +1,11 @@
 import type { LookupAddress } from 'node:dns';
-import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
 import {
   createHttpFetcher,
   type HttpFetcherOptions,
@@ -52,10 +58,13 @@ describe('createHttpFetcher', () => {
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
     ['deflate', deflateSync],
+    ['raw-deflate', deflateRawSync],
     ['zstd', zstdCompressSync],
   ] as const)('decodes %s', async (coding, pack) => {
     server.on(`/${coding}`, (_, response) =>
-      response.setHeader('content-encoding', coding).end(pack(Buffer.from('deals'))),
+      response
+        .setHeader('content-encoding', coding.replace('raw-', ''))
+        .end(pack(Buffer.from('deals'))),
     );
     const answer = await fetcher().fetch({ url: server.url(`/${coding}`) });
     expect(Buffer.from(answer.body).toString()).toBe('deals');
@@ -64,6 +73,7 @@ describe('createHttpFetcher', () => {
   it.each([
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
+    ['deflate', deflateSync],
   ] as const)('stops a %s bomb at 15 MiB decoded', async (coding, pack) => {
     const bomb = pack(Buffer.alloc(200 * MIB));
     server.on(`/bomb-${coding}`, (_, response) =>
@@ -123,6 +133,27 @@ describe('createHttpFetcher', () => {
       failure: 'unreachable',
     });
   });
+
+  it.each(['identity', 'gzip', 'deflate'])(
+    'gives up on a %s body that drips without end',
+    async (coding) => {
+      server.on(`/drip-${coding}`, (_, response) => {
+        if (coding !== 'identity') response.setHeader('content-encoding', coding);
+        const packed = coding === 'gzip' ? gzipSync('x'.repeat(9000)) : deflateRawSync('x');
+        let at = 0;
+        const timer = setInterval(() => response.write(packed.subarray(at, ++at)), 100);
+        response.on('close', () => clearInterval(timer));
+      });
+      const hasty = fetcher({ totalTimeoutS: 0.8 });
+      const beginMs = performance.now();
+      await expect(hasty.fetch({ url: server.url(`/drip-${coding}`) })).rejects.toMatchObject({
+        failure: 'timeout',
+      });
+      // Bounded by its own limit, however long the drip would last.
+      expect(performance.now() - beginMs).toBeLessThan(15_000);
+    },
+    20_000,
+  );
 
   it('does not follow redirects itself', async () => {
     server.on('/moved', (_, response) =>
