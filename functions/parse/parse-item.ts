@@ -2,8 +2,9 @@ import { PermanentError } from '../core/errors';
 import type { FeedItem } from '../core/feed/feed';
 import type { ItemMessage } from '../core/item/item-message';
 import { readFeedItem, readPage, type Page } from '../core/pipeline';
-import type { Log, PageStore, Queue, SourceStore, StoredFeed } from '../core/ports';
+import type { FetchAnswer, Log, PageStore, Queue, SourceStore, StoredFeed } from '../core/ports';
 import { isWholeArticle } from '../core/item/feed-content';
+import { isChallenge } from '../core/source/challenge';
 import { FetchError } from '../core/source/fetch-error';
 import { shortHash } from '../core/text/short-hash';
 import { politeFetch, type PolitePorts } from '../fetch/polite-fetch';
@@ -92,6 +93,8 @@ async function fetchPage(
     if (result.kind === 'disallowed') return { failure: result.reason };
     if (result.kind === 'wait') return await waitForHost(message, result.waitS, ports);
     const { status, url, body, headers } = result.answer;
+    if (isWall(result.answer))
+      return { failure: `${new URL(url).host} asks visitors to prove that they are human` };
     if (status === 429 || status >= 500)
       return await putBack(message, 60, ports, `the page answers with status ${status}`);
     if (status >= 300 || body.length === 0)
@@ -108,6 +111,12 @@ async function fetchPage(
     const mayPass = error.failure === 'timeout' || error.failure === 'unreachable';
     return mayPass ? await putBack(message, 60, ports, error.message) : { failure: error.message };
   }
+}
+
+/** A wall is not the article: nothing of it is kept, and nothing tries to get round it. */
+function isWall({ status, headers, body }: FetchAnswer): boolean {
+  const head = new TextDecoder().decode(body.subarray(0, 20_000));
+  return isChallenge(status, headers, head, body.length);
 }
 
 /** The item stands in the key, so that a restore finds the pages of items that the lost table knew. */

@@ -18,8 +18,9 @@ export interface DealPorts extends ReconcilePorts {
  * taken back, and each deal that this touches is derived anew. The article's row is written last and says that all is
  * done: a run that died is run again, a delivery that comes twice or too late changes nothing.
  */
-export async function storeArticleDeals(article: Article, ports: DealPorts): Promise<void> {
-  const former = await ports.articles.get(article.articleId);
+export async function storeArticleDeals(read: Article, ports: DealPorts): Promise<void> {
+  const former = await ports.articles.get(read.articleId);
+  const article = keepDate(former, read);
   if (former && (former.fetchedAt > article.fetchedAt || isSameReading(former, article))) return;
   const tags = alignTags(former?.tags ?? [], article.tags);
   const kept = new Set(tags.map(({ tagId }) => tagId));
@@ -29,6 +30,13 @@ export async function storeArticleDeals(article: Article, ports: DealPorts): Pro
   for (const tag of tags) touched.push(...(await storeTag(toStoredTag(tag, article), ports)));
   await reconcileDeals([...new Set(touched)], ports);
   await ports.articles.put({ ...article, tags });
+}
+
+/** A story without a date is as old as its first sighting: an edit of it is not news. */
+function keepDate(former: Article | undefined, article: Article): Article {
+  const isUndated = article.publishedAt === new Date(article.fetchedAt).toISOString();
+  if (!former || !isUndated || former.publishedAt > article.publishedAt) return article;
+  return { ...article, publishedAt: former.publishedAt };
 }
 
 /** Whether a stored article came of the same delivery, or of one that reads the same. */

@@ -170,6 +170,21 @@ describe('storeArticleDeals', () => {
     }
   });
 
+  it('keeps the day of a story that prints no date, however often it is edited', async () => {
+    const ports = dealPorts();
+    const told: ArticleSketch = { id: 'undated', deals: [{ ...BID, stage: 'talks' }] };
+    const days = ['2026-03-01', '2026-03-05', '2026-03-09'].map((day) => `${day}T08:00:00.000Z`);
+    for (const [i, day] of days.entries()) {
+      const deals = [{ ...BID, stage: i === 0 ? ('talks' as const) : ('signed' as const) }];
+      const at = { publishedAt: day, fetchedAt: day };
+      await storeArticleDeals(sketchArticle({ ...told, ...at, deals }), ports);
+    }
+    expect((await ports.articles.get('undated'))?.publishedAt).toBe(days[0]);
+    const [deal] = await activeDeals(ports);
+    expect(deal?.sources.map(({ publishedAt }) => publishedAt)).toEqual([days[0]]);
+    expect(deal?.stage).toBe('signed');
+  });
+
   it('takes back what an article no longer tells', async () => {
     const ports = await storeAll(STORIES.map(sketchArticle));
     const before = await activeDeals(ports);
