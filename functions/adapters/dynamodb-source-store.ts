@@ -88,6 +88,19 @@ export function createSourceStore(client: DynamoDBDocumentClient, tableName: str
         ),
       );
     },
+    move: (sourceId, fromUrl, toUrl) =>
+      succeeds(
+        client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: key(sourceId),
+            UpdateExpression: 'SET #definition.#url = :to',
+            ConditionExpression: '#definition.#url = :from AND attribute_not_exists(removed)',
+            ExpressionAttributeNames: { '#definition': 'definition', '#url': 'url' },
+            ExpressionAttributeValues: { ':from': fromUrl, ':to': toUrl },
+          }),
+        ),
+      ),
     seed: (source) =>
       succeeds(
         client.send(

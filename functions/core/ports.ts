@@ -81,11 +81,19 @@ export interface SourceStore {
   /** Moves the next check from `from` to `to`; false where another poll already did. */
   claim(sourceId: string, from: string, to: string): Promise<boolean>;
   putState(sourceId: string, state: SourceState): Promise<void>;
+  /** Gives a source another address, unless a person changed or removed it meanwhile. */
+  move(sourceId: string, fromUrl: string, toUrl: string): Promise<boolean>;
   /** Adds or changes a definition and keeps its state. */
   put(source: Source): Promise<void>;
   /** Adds the source only where none of its id was ever there, removed ones included. */
   seed(source: Source): Promise<boolean>;
   remove(sourceId: string): Promise<void>;
+}
+
+/** Work that is wanted once a day, whoever comes first. */
+export interface DayClaims {
+  /** True for the first who asks with this name and day (ISO 8601), false for all others. */
+  claim(name: string, day: string): Promise<boolean>;
 }
 
 /** What is known of an item: enough to tell new from edited from known. */

@@ -1,16 +1,5 @@
-import type { FetchMessage, ItemMessage } from '../core/item/item-message';
-import { describeError } from '../core/errors';
-import type {
-  FetchAnswer,
-  ItemStore,
-  Log,
-  PageStore,
-  Queue,
-  RateStore,
-  SourceStore,
-  StoredFeed,
-} from '../core/ports';
-import { itemFingerprint, itemId } from '../core/item/item-id';
+import type { FetchMessage } from '../core/item/item-message';
+import type { Queue, SourceStore } from '../core/ports';
 import { answerHints } from '../core/source/answer-hints';
 import { FetchError } from '../core/source/fetch-error';
 import {
@@ -21,20 +10,15 @@ import {
 } from '../core/source/poll-delay';
 import type { Source, SourceState } from '../core/source/source';
 import { healthAfter, type FetchOutcome } from '../core/source/source-health';
-import { shortHash } from '../core/text/short-hash';
+import { followPage, sendNextPage } from './follow-pages';
 import { judgeAnswer } from './judge-answer';
-import { politeFetch, type PoliteAnswer, type PolitePorts } from './polite-fetch';
-import { readSourceBody } from './read-source-body';
+import { politeFetch, type PolitePorts, type Tried } from './polite-fetch';
+import { takeItems, type TakePorts } from './take-items';
 
-export interface FetchPorts extends PolitePorts {
+export interface FetchPorts extends PolitePorts, TakePorts {
   readonly sources: SourceStore;
-  readonly items: ItemStore;
-  readonly pages: PageStore;
   readonly fetchQueue: Queue<FetchMessage>;
-  readonly itemQueue: Queue<ItemMessage>;
-  readonly rates: RateStore;
   readonly pollBounds: PollBounds;
-  readonly log: Log;
 }
 
 /** Deliveries of one message that found the host busy; then the source waits for its next turn. */
@@ -49,12 +33,14 @@ const NEVER = '9999-12-31T00:00:00.000Z';
 export async function fetchSource(message: FetchMessage, ports: FetchPorts): Promise<void> {
   const source = await ports.sources.get(message.sourceId);
   if (!source) return ports.log.warn('source is no more', { sourceId: message.sourceId });
-  if (isAnswered(source.state, message)) return; // a second delivery
-  const result = await tryFetch(source, ports);
+  if (!message.page && isAnswered(source.state, message)) return; // a second delivery
+  const result = await tryFetch(source, message, ports);
   if (result.kind === 'wait' && message.attempt < MAX_ATTEMPTS) {
     const again = { ...message, attempt: message.attempt + 1 };
     return await ports.fetchQueue.send([again], Math.min(900, result.waitS));
   }
+  if (message.page)
+    return await followPage(source, { ...message, page: message.page }, result, ports);
   await settleSource(source, message, result, ports);
 }
 
@@ -62,16 +48,19 @@ function isAnswered({ fetchedDueAt }: SourceState, { dueAt }: FetchMessage): boo
   return fetchedDueAt !== undefined && fetchedDueAt >= dueAt;
 }
 
-type Tried = PoliteAnswer | { readonly kind: 'failed'; readonly error: FetchError };
-
-async function tryFetch({ definition, state }: Source, ports: FetchPorts): Promise<Tried> {
+async function tryFetch(
+  { definition, state }: Source,
+  { page }: FetchMessage,
+  ports: FetchPorts,
+): Promise<Tried> {
+  // After a failure or a drift the whole body is wanted: a 304 would hide that nothing was read.
+  const isWell = state.failures === 0 && state.health !== 'drift' && !page;
   try {
     return await politeFetch(
       {
-        url: definition.url,
-        obeyRobots: definition.kind === 'listing',
-        // After a failure or a drift the whole body is wanted: a 304 would hide that nothing was read.
-        validators: state.failures === 0 && state.health !== 'drift' ? state.validators : undefined,
+        url: page?.url ?? definition.url,
+        obeyRobots: definition.kind === 'listing' || page !== undefined,
+        validators: isWell ? state.validators : undefined,
       },
       ports,
     );
@@ -93,12 +82,17 @@ async function settleSource(
   let ttlMinutes: number | undefined;
   if (judged.body !== undefined && result.kind === 'answer') {
     const taken = await takeItems(source, message, result.answer, ports, nowMs);
-    outcome = taken.outcome;
-    ttlMinutes = taken.ttlMinutes;
+    ({ outcome, ttlMinutes } = taken);
+    if (isFirstRun(source)) await sendNextPage(source, message, taken.next, ports);
   }
   const headers = result.kind === 'answer' ? result.answer.headers : {};
   const hints = { ...answerHints(headers, nowMs), ttlMinutes };
   await keepState(source, message, outcome, judged.state, hints, ports, nowMs);
+}
+
+/** Until a first list was read, its further pages are wanted too. */
+function isFirstRun({ state }: Source): boolean {
+  return state.lastItemCount === undefined;
 }
 
 function judge(
@@ -111,80 +105,6 @@ function judge(
   if (result.kind === 'wait')
     return { outcome: { kind: 'blocked', reason: 'the host asks everyone to wait' }, state: {} };
   return { outcome: { kind: 'broken', reason: result.error.message }, state: {} };
-}
-
-/** Bytes to items to messages. Junk is an outcome, not an exception. */
-async function takeItems(
-  source: Source,
-  message: FetchMessage,
-  { url, body, headers }: FetchAnswer,
-  ports: FetchPorts,
-  nowMs: number,
-): Promise<{ outcome: FetchOutcome; ttlMinutes?: number }> {
-  const { definition } = source;
-  const bodyHash = shortHash(body);
-  const contentType = headers['content-type'] ?? '';
-  let stored: StoredFeed;
-  try {
-    const read = await readSourceBody(definition, url, body, {
-      contentType,
-      fetchedAt: new Date(nowMs).toISOString(),
-    });
-    if (read.isWholePage && isDrift(source))
-      return { outcome: { kind: 'items', count: 0, newCount: 0 } };
-    for (const table of read.rates ?? []) await ports.rates.put(table);
-    const pageKey = read.isWholePage ? `raw/${definition.id}/${bodyHash}` : undefined;
-    stored = { url, feed: read.feed, pageKey };
-  } catch (error) {
-    return { outcome: { kind: 'broken', reason: describeError(error) } };
-  }
-  if (stored.feed.warnings.length > 0)
-    ports.log.info('source read with warnings', {
-      sourceId: definition.id,
-      warnings: stored.feed.warnings.slice(0, 5),
-    });
-  if (stored.pageKey) await ports.pages.putBytes(stored.pageKey, body, contentType);
-  const feedKey = `feeds/${definition.id}/${bodyHash}.json`;
-  const newCount = await sendNewItems(stored, feedKey, message, ports, nowMs);
-  const count = stored.feed.items.length;
-  return { outcome: { kind: 'items', count, newCount }, ttlMinutes: stored.feed.ttlMinutes };
-}
-
-/** A page that held a list before and holds none now has changed its layout: it did not become one story. */
-function isDrift({ state }: Source): boolean {
-  return (state.lastItemCount ?? 0) > 1;
-}
-
-async function sendNewItems(
-  stored: StoredFeed,
-  feedKey: string,
-  { sourceId, correlationId }: FetchMessage,
-  ports: FetchPorts,
-  nowMs: number,
-): Promise<number> {
-  const found = stored.feed.items.map((item, index) => ({
-    itemId: itemId(sourceId, item),
-    fingerprint: itemFingerprint(item),
-    index,
-  }));
-  const known = await ports.items.fingerprints(found.map((item) => item.itemId));
-  const wanted = found.filter((item) => known.get(item.itemId) !== item.fingerprint);
-  if (wanted.length === 0) return 0;
-  const fetchedAt = new Date(nowMs).toISOString();
-  await ports.pages.putFeed(feedKey, stored);
-  await ports.itemQueue.send(
-    wanted.map((item) => ({ ...item, sourceId, feedKey, fetchedAt, attempt: 0, correlationId })),
-  );
-  // Only now are they known: a crash before this line sends them again, and parsing twice changes nothing.
-  await ports.items.put(
-    wanted.map((item) => ({
-      itemId: item.itemId,
-      fingerprint: item.fingerprint,
-      sourceId,
-      seenAt: fetchedAt,
-    })),
-  );
-  return wanted.filter((item) => !known.has(item.itemId)).length;
 }
 
 async function keepState(
@@ -207,14 +127,21 @@ async function keepState(
   );
   const nextMs = nowMs + withJitterS(delayS, `${definition.id}@${message.dueAt}`) * 1000;
   const nextCheckAt = after.health === 'gone' ? NEVER : new Date(nextMs).toISOString();
-  const moved = after.moved && after.moved.times >= 2 ? after.moved.url : undefined;
-  if (moved === undefined) await ports.sources.putState(definition.id, { ...after, nextCheckAt });
-  else
-    await ports.sources.put({
-      definition: { ...definition, url: moved },
-      state: { ...after, nextCheckAt, moved: undefined },
-    });
+  const movedTo = newAddress(after);
+  if (movedTo !== undefined) await ports.sources.move(definition.id, definition.url, movedTo);
+  const moved = movedTo === undefined ? after.moved : undefined;
+  await ports.sources.putState(definition.id, { ...after, moved, nextCheckAt });
   const fields = { sourceId: definition.id, correlationId: message.correlationId, ...outcome };
-  if ('reason' in outcome) ports.log.warn('source not read', fields);
-  else ports.log.info('source read', fields);
+  // A failure is news when it begins; who must act is told once a day of all that lasts.
+  const isNews = 'reason' in outcome && after.health !== state.health;
+  ports.log[isNews ? 'warn' : 'info'](
+    'reason' in outcome ? 'source not read' : 'source read',
+    fields,
+  );
+}
+
+/** A second sighting moves the source, but only to where its items were found. */
+function newAddress({ health, moved }: SourceState): string | undefined {
+  const isWell = health === 'ok' || health === 'quiet';
+  return isWell && moved && moved.times >= 2 ? moved.url : undefined;
 }

@@ -31,8 +31,13 @@ export type PoliteAnswer =
   /** The host is busy, paused or asks for more time than a function should wait. */
   | { readonly kind: 'wait'; readonly waitS: number };
 
+/** A fetch whose failure is told like its answers. */
+export type Tried = PoliteAnswer | { readonly kind: 'failed'; readonly error: FetchError };
+
 /** Longest that one function waits for a host itself; beyond it the message goes back to the queue. */
 const MAX_WAIT_MS = 5_000;
+/** After this no further request of one fetch begins: redirects and waits together must not outlast the function. */
+const LAST_START_MS = 25_000;
 const LEASE_MS = (FETCH_LIMITS.totalTimeoutS + 5) * 1000;
 const ROBOTS_TTL_MS = 24 * 60 * 60 * 1000;
 /** While a robots.txt cannot be had nothing is fetched; it is asked again after an hour, not a day. */
@@ -50,12 +55,13 @@ const FORBIDDEN_BURST = 3;
 export async function politeFetch(
   request: PoliteRequest,
   ports: PolitePorts,
+  lastStartMs = ports.clock() + LAST_START_MS,
 ): Promise<PoliteAnswer> {
   let url = request.url;
   let movedTo: string | undefined;
   let onlyPermanent = true;
   for (let hop = 0; hop <= FETCH_LIMITS.maxRedirects; hop++) {
-    const result = await fetchHop({ ...request, url }, ports);
+    const result = await fetchHop({ ...request, url }, ports, lastStartMs);
     if (result.kind !== 'answer') return result;
     const { answer } = result;
     const target = redirectTarget(answer);
@@ -76,19 +82,25 @@ function redirectTarget({ status, headers, url }: FetchAnswer): string | undefin
   return URL.canParse(location, url) ? new URL(location, url).href : undefined;
 }
 
-async function fetchHop(request: PoliteRequest, ports: PolitePorts): Promise<PoliteAnswer> {
+async function fetchHop(
+  request: PoliteRequest,
+  ports: PolitePorts,
+  lastStartMs: number,
+): Promise<PoliteAnswer> {
   const checked = checkUrl(request.url, ports.guard);
   if ('refusal' in checked) throw new FetchError('refused', checked.refusal);
-  let crawlDelayS = 0;
-  if (request.obeyRobots) {
-    const robots = await robotsOf(checked.url, ports);
-    if ('kind' in robots) return robots;
-    const verdict = robotsVerdict(checked.url.href, robots);
-    if (!verdict.allowed)
-      return { kind: 'disallowed', reason: disallowedReason(checked.url, robots) };
-    crawlDelayS = verdict.crawlDelayS;
-  }
-  return await leasedFetch(request, checked.url, crawlDelayS, ports);
+  const { url } = checked;
+  const robots = request.obeyRobots
+    ? await robotsOf(url, ports, lastStartMs)
+    : await ports.hosts.robots(url.origin, ports.clock());
+  if (robots && 'kind' in robots) return robots;
+  // What is exempt from its rules still keeps the distance that a robots.txt is known to ask for.
+  const verdict = robots && robotsVerdict(url.href, robots);
+  if (request.obeyRobots && robots && !verdict?.allowed)
+    return { kind: 'disallowed', reason: disallowedReason(url, robots) };
+  if (ports.clock() > lastStartMs)
+    throw new FetchError('timeout', `${url.host} took too long over redirects`);
+  return await leasedFetch(request, url, verdict?.crawlDelayS ?? 0, ports);
 }
 
 function disallowedReason({ host, pathname }: URL, { status }: RobotsAnswer): string {
@@ -100,10 +112,11 @@ function disallowedReason({ host, pathname }: URL, { status }: RobotsAnswer): st
 async function robotsOf(
   { origin }: URL,
   ports: PolitePorts,
+  lastStartMs: number,
 ): Promise<RobotsAnswer | { readonly kind: 'wait'; readonly waitS: number }> {
   const known = await ports.hosts.robots(origin, ports.clock());
   if (known) return known;
-  const fetched = await fetchRobots(`${origin}/robots.txt`, ports);
+  const fetched = await fetchRobots(`${origin}/robots.txt`, ports, lastStartMs);
   if ('kind' in fetched) return fetched;
   const isAnswered = fetched.status >= 200 && fetched.status < 500;
   await ports.hosts.putRobots(
@@ -118,11 +131,13 @@ async function robotsOf(
 async function fetchRobots(
   url: string,
   ports: PolitePorts,
+  lastStartMs: number,
 ): Promise<RobotsAnswer | { readonly kind: 'wait'; readonly waitS: number }> {
   try {
     const result = await politeFetch(
       { url, obeyRobots: false, accept: 'text/plain, */*;q=0.1' },
       ports,
+      lastStartMs,
     );
     if (result.kind === 'wait') return result;
     if (result.kind === 'disallowed') return { status: 0, text: '' };

@@ -15,6 +15,8 @@ export interface ReadSource {
   readonly isWholePage: boolean;
   /** What a listing page was read by; a person may pin them. */
   readonly selectors?: ListingSelectors;
+  /** The list's next page, where the page names one. */
+  readonly next?: string;
   /** Reference rates, where the source gives these and no items. */
   readonly rates?: readonly RateTable[];
 }
@@ -86,5 +88,10 @@ function readListing(
     updated: shortHash(body),
   };
   const feed = { ...emptyFeed(url), items: isWholePage ? [pageItem] : items };
-  return { feed, isWholePage, selectors: listing.selectors ?? undefined };
+  return {
+    feed,
+    isWholePage,
+    selectors: listing.selectors ?? undefined,
+    next: listing.next ?? undefined,
+  };
 }

@@ -5,6 +5,7 @@ import { createSourceStore } from '../adapters/dynamodb-source-store';
 import { readEnvironment } from '../adapters/environment';
 import { createLog } from '../adapters/powertools-log';
 import { createQueue } from '../adapters/sqs-queue';
+import { createTableDayClaims } from '../adapters/table-day-claims';
 import { createTableChangeLog } from '../adapters/table-change-log';
 import { createTableFacetStore } from '../adapters/table-facet-store';
 import { createHandler } from './handler';
@@ -18,6 +19,7 @@ export const handler = createHandler({
   sources: createSourceStore(client, tableName),
   changes: createTableChangeLog(rows),
   facets: createTableFacetStore(rows),
+  days: createTableDayClaims(rows),
   fetchQueue: createQueue(new SQSClient(), environment.required('fetchQueueUrl')),
   clock: Date.now,
   log: createLog('poll'),

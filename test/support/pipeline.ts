@@ -14,6 +14,7 @@ import { createPageStore } from '../../functions/adapters/s3-page-store';
 import { createQueue } from '../../functions/adapters/sqs-queue';
 import { createTableArticleStore } from '../../functions/adapters/table-article-store';
 import { createTableChangeLog } from '../../functions/adapters/table-change-log';
+import { createTableDayClaims } from '../../functions/adapters/table-day-claims';
 import { createTableDealStore } from '../../functions/adapters/table-deal-store';
 import { createTableFacetStore } from '../../functions/adapters/table-facet-store';
 import { createTableNearDuplicateStore } from '../../functions/adapters/table-near-duplicate-store';
@@ -48,6 +49,7 @@ export function pipelinePorts(options: {
     deals: createTableDealStore(rows),
     changes: createTableChangeLog(rows),
     facets: createTableFacetStore(rows),
+    days: createTableDayClaims(rows),
     nearDuplicates: createTableNearDuplicateStore(rows),
     rates: createTableRateStore(rows),
     pages: createPageStore(new S3Client(), environment.required('bucketName')),

@@ -22,8 +22,10 @@ const fetchMessage = z.object({
   dueAt: z.string(),
   attempt: z.int().check(z.gte(0)),
   correlationId: z.string(),
+  /** A further page of a paged listing, and how many may follow it; absent for the source itself. */
+  page: z.optional(z.object({ url: z.string(), more: z.int().check(z.gte(0), z.lte(20)) })),
 });
-/** One source that is due. */
+/** One source that is due, or a further page of its list. */
 export type FetchMessage = z.infer<typeof fetchMessage>;
 
 /** @throws PermanentError where the body is not such a message: no retry can mend it. */

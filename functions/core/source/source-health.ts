@@ -31,7 +31,10 @@ export function healthAfter(state: SourceState, outcome: FetchOutcome, now: stri
     lastError: reason,
     lastFetchedAt: now,
   };
-  return outcome.kind === 'items' ? { ...next, ...afterItems(state, outcome, now) } : next;
+  if (outcome.kind === 'items') return { ...next, ...afterItems(state, outcome, now) };
+  // Nothing new is news of the rhythm too: a source that falls silent must not seem busy for ever.
+  if (outcome.kind === 'unchanged') return { ...next, itemsPerWeek: itemsPerWeek(state, 0, now) };
+  return next;
 }
 
 function judge(

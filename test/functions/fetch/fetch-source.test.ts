@@ -67,8 +67,9 @@ describe('fetchSource', () => {
   });
   afterEach(() => server.stop());
 
-  async function addSource(path = '/feed', kind = 'feed'): Promise<void> {
-    const definition = parseSourceDefinition({ id, name: 'News', url: server.url(path), kind });
+  async function addSource(path = '/feed', kind = 'feed', more: object = {}): Promise<void> {
+    const url = server.url(path);
+    const definition = parseSourceDefinition({ id, name: 'News', url, kind, ...more });
     await ports.sources.put(newSource(definition, new Date(clockMs).toISOString()));
   }
   /** An hour later, a fetch; gives the state that it leaves. */
@@ -109,6 +110,84 @@ describe('fetchSource', () => {
     serve(rss(1)); // no validators, the same body
     expect(await fetchOnce()).toMatchObject({ health: 'ok' });
     expect(sent).toHaveLength(1);
+  });
+
+  it('sends a date back where there is no tag', async () => {
+    await addSource();
+    const date = 'Tue, 24 Nov 2026 08:00:00 +0000 (odd)';
+    serve(rss(1), { 'last-modified': date });
+    await fetchOnce();
+    server.on('/feed', (request, response) =>
+      response.writeHead(request.headers['if-modified-since'] === date ? 304 : 500).end(),
+    );
+    expect(await fetchOnce()).toMatchObject({ health: 'ok', failures: 0 });
+  });
+
+  it('tells items of one shared guid apart by their addresses', async () => {
+    await addSource();
+    serve(rss(1, 2, 3).replaceAll(/<guid>g\d/g, '<guid>http://news.example.com/'));
+    await fetchOnce();
+    expect(new Set(sent.map(({ itemId }) => itemId)).size).toBe(3);
+  });
+
+  it('follows a list at its first run, page by page, and no further than it may', async () => {
+    await addSource('/news', 'listing', { firstRunPages: 3 });
+    for (let page = 1; page <= 5; page++)
+      server.on(page === 1 ? '/news' : `/news?page=${page}`, (_, response) =>
+        response.setHeader('content-type', 'text/html').end(listingPage(page)),
+      );
+    expect(await fetchOnce()).toMatchObject({ health: 'ok', lastItemCount: 8 });
+    for (let next = putBack.shift(); next; next = putBack.shift()) await fetchSource(next, ports);
+    expect(
+      server.requests.map(({ path }) => path).filter((path) => path.startsWith('/news')),
+    ).toEqual(['/news', '/news?page=2', '/news?page=3']);
+    expect(new Set(sent.map(({ itemId }) => itemId)).size).toBe(24);
+    await fetchOnce(); // not the first run: no page but the first
+    expect(putBack).toHaveLength(0);
+  });
+
+  it('ends the walk at a page that cannot be read, and the source is well', async () => {
+    await addSource('/news', 'listing', { firstRunPages: 5 });
+    server.on('/news', (_, response) =>
+      response.setHeader('content-type', 'text/html').end(listingPage(1)),
+    );
+    await fetchOnce();
+    for (let next = putBack.shift(); next; next = putBack.shift()) await fetchSource(next, ports);
+    expect(server.count('/news?page=2')).toBe(1);
+    expect((await ports.sources.get(id))?.state).toMatchObject({ health: 'ok', failures: 0 });
+  });
+
+  it('never brings back a source that was removed while it was fetched', async () => {
+    await addSource('/old');
+    server.on('/old', (_, response) => response.writeHead(301, { location: '/feed' }).end());
+    serve(rss(1));
+    await fetchOnce();
+    server.on('/feed', (_, response) => {
+      void ports.sources.remove(id).then(() => response.end(rss(1, 2)));
+    });
+    const dueAt = new Date(clockMs).toISOString();
+    await fetchSource({ sourceId: id, dueAt, attempt: 0, correlationId: 'test' }, ports);
+    expect(await ports.sources.get(id)).toBeUndefined();
+  });
+
+  it('leaves an address alone while what it leads to cannot be read', async () => {
+    await addSource('/old');
+    server.on('/old', (_, response) => response.writeHead(301, { location: '/feed' }).end());
+    serve('no feed at all');
+    for (let i = 0; i < 3; i++) await fetchOnce();
+    expect((await ports.sources.get(id))?.definition.url).toBe(server.url('/old'));
+    serve(rss(1));
+    await fetchOnce();
+    expect((await ports.sources.get(id))?.definition.url).toBe(server.url('/feed'));
+  });
+
+  it('returns to the queue when the table fails, and does not blame the publisher', async () => {
+    await addSource();
+    serve(rss(1));
+    const fingerprints = () => Promise.reject(new Error('the table is throttled'));
+    ports = { ...ports, items: { ...ports.items, fingerprints } };
+    await expect(fetchOnce()).rejects.toThrow('throttled');
+    expect((await ports.sources.get(id))?.state).toMatchObject({ health: 'ok', failures: 0 });
   });
 
   it('drops a second delivery without asking the publisher', async () => {
@@ -214,6 +293,18 @@ describe('fetchSource', () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it('is not fetched in a loop when a poll dies between claim and message', async () => {
+    await addSource();
+    const fetchQueue = { send: () => Promise.reject(new Error('killed')) };
+    const polls = { ...ports, minPollIntervalS: 3600 };
+    await expect(pollSources({ ...polls, fetchQueue })).rejects.toThrow('killed');
+    await pollSources(polls);
+    expect(putBack.filter(({ sourceId }) => sourceId === id)).toHaveLength(0);
+    clockMs += 2 * 3_600_000; // past its interval and jitter
+    await pollSources(polls);
+    expect(putBack.filter(({ sourceId }) => sourceId === id)).toHaveLength(1);
+  });
+
   it('is polled once when two polls run at the same time, and again only when it is due', async () => {
     await addSource();
     const polls = { ...ports, minPollIntervalS: 3600 };
@@ -224,6 +315,15 @@ describe('fetchSource', () => {
     expect(putBack.filter(({ sourceId }) => sourceId === id)).toHaveLength(1);
   });
 });
+
+/** A page of a paged list with eight stories of its own and a link to the next. */
+function listingPage(page: number): string {
+  const stories = Array.from({ length: 8 }, (_, i) => {
+    const n = (page - 1) * 8 + i;
+    return `<article><h2><a href="/story/${n}-harbour-works">Harbour works number ${n} are put out to tender</a></h2><time datetime="2026-11-${10 + (n % 14)}">November</time><p>The port of Velm wants a new quay.</p></article>`;
+  });
+  return `<html><head><title>News</title></head><body><nav><a href="/">Home</a></nav><main>${stories.join('')}<a rel="next" href="/news?page=${page + 1}">Next</a></main></body></html>`;
+}
 
 const nothing = (): void => undefined;
 const done = (): Promise<void> => Promise.resolve();

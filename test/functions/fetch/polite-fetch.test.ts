@@ -75,6 +75,28 @@ describe('politeFetch', () => {
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(2000);
   }, 20_000);
 
+  it('keeps a known Crawl-delay for what is exempt from the rules too', async () => {
+    server.on('/robots.txt', (_, response) => response.end('User-agent: *\nCrawl-delay: 2'));
+    server.on('/feed', (_, response) => response.end('x'));
+    await get('/page', true); // robots.txt is known from here on
+    await get('/feed');
+    await get('/feed');
+    const times = server.requests.filter(({ path }) => path === '/feed').map(({ atMs }) => atMs);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(2000);
+  }, 20_000);
+
+  it('begins no further request after 25 seconds, so that redirects cannot outlast the function', async () => {
+    let nowMs = Date.now();
+    ports = { ...ports, clock: () => nowMs, sleep: (ms) => Promise.resolve(void (nowMs += ms)) };
+    for (let i = 0; i < 9; i++)
+      server.on(`/slow-${i}`, (_, response) => {
+        nowMs += 10_000;
+        response.writeHead(302, { location: `/slow-${i + 1}` }).end();
+      });
+    await expect(get('/slow-0')).rejects.toMatchObject({ failure: 'timeout' });
+    expect(server.requests).toHaveLength(3);
+  });
+
   it.each([
     [429, '120', 120],
     [503, new Date(Date.now() + 300_000).toUTCString(), 300],

@@ -35,6 +35,16 @@ describe('healthAfter', () => {
     expect(healthAfter(posted, { kind: 'unchanged' }, at(40)).health).toBe('quiet');
   });
 
+  it('sees a busy source fall silent', () => {
+    let state = healthAfter(fresh, { kind: 'items', count: 10, newCount: 10 }, at(0));
+    for (let day = 1; day <= 14; day++)
+      state = healthAfter(state, { kind: 'items', count: 10, newCount: 3 }, at(day));
+    const busy = state.itemsPerWeek ?? 0;
+    for (let day = 15; day <= 85; day++) state = healthAfter(state, { kind: 'unchanged' }, at(day));
+    expect(busy).toBeGreaterThan(10);
+    expect(state.itemsPerWeek).toBeLessThan(busy / 8);
+  });
+
   it('learns the weekly rhythm but not from the first fetch', () => {
     let state = healthAfter(fresh, { kind: 'items', count: 100, newCount: 100 }, at(0));
     expect(state.itemsPerWeek).toBeUndefined();

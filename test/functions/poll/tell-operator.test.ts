@@ -1,0 +1,45 @@
+import { createMemoryRows } from '../../../functions/adapters/memory-rows';
+import { createTableDayClaims } from '../../../functions/adapters/table-day-claims';
+import { newSource } from '../../../functions/core/source/source';
+import { parseSourceDefinition } from '../../../functions/core/source/source-definition';
+import { tellOperator, type OperatorPorts } from '../../../functions/poll/tell-operator';
+
+describe('tellOperator', () => {
+  const lines: { level: string; message: string; fields?: object }[] = [];
+  let nowMs = Date.UTC(2026, 10, 24, 6);
+  let health: 'ok' | 'broken' = 'broken';
+  const say = (level: string) => (message: string, fields?: object) =>
+    void lines.push({ level, message, fields });
+  const definition = parseSourceDefinition({
+    id: 'a',
+    name: 'A',
+    url: 'https://a.example/',
+    kind: 'feed',
+  });
+  const ports: OperatorPorts = {
+    sources: {
+      list: () => {
+        const source = newSource(definition, '2026-11-20T08:00:00.000Z');
+        return Promise.resolve([{ ...source, state: { ...source.state, health } }]);
+      },
+    } as OperatorPorts['sources'],
+    days: createTableDayClaims(createMemoryRows()),
+    clock: () => nowMs,
+    log: { info: say('info'), warn: say('warn'), error: say('error') },
+  };
+
+  it('says one line a day, by whichever poll comes first', async () => {
+    for (let poll = 0; poll < 5; poll++) expect(await tellOperator(ports)).toBe('2026-11-24');
+    await Promise.all([tellOperator(ports), tellOperator(ports)]);
+    expect(lines).toMatchObject([
+      { level: 'warn', fields: { trouble: ['a broken since 2026-11-20'], more: 0 } },
+    ]);
+  });
+
+  it('warns of nothing when all is well', async () => {
+    nowMs += 24 * 3_600_000;
+    health = 'ok';
+    await tellOperator(ports);
+    expect(lines.slice(1)).toMatchObject([{ level: 'info', fields: { counts: { ok: 1 } } }]);
+  });
+});
