@@ -3,7 +3,7 @@ import { matchesOf } from '../matches';
 import { AWARD } from '../lexicon/triggers';
 import { clauseAt, segmentAt } from '../passage';
 import { listOf, mentionsIn, side, topicSide, type Mention, type Scene } from '../scene';
-import { unique } from './transfer';
+import { unique } from './transfer-read';
 
 const AGENT =
   /代理|咨询|交易中心|交易平台|交易网|公共资源|招标有限|招标公司|招标中心|交易所|评标|采购网|平台|电子招标/;

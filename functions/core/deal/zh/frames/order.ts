@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { matchesOf } from '../matches';
 import { clauseAt, segmentAt } from '../passage';
 import { listOf, mentionsIn, side, topicSide, type Scene } from '../scene';
-import { unique } from './transfer';
+import { unique } from './transfer-read';
 
 const ORDER =
   /订造|订购|采购|下(?:达|了)?订单|购置|租用|租入|包机|定购|订货|签下订单|供应|供货|承建|承接|出口|交付|独家供应|代工/g;

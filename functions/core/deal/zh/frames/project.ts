@@ -3,7 +3,7 @@ import { matchesOf } from '../matches';
 import { INVEST } from '../lexicon/triggers';
 import { clauseAt, MARK, segmentAt } from '../passage';
 import { listOf, mentionsIn, side, tokensIn, topicSide, type Mention, type Scene } from '../scene';
-import { unique } from './transfer';
+import { unique } from './transfer-read';
 
 const PLANT =
   /项目|基地|工厂|厂|产业园|园区|中心|总部|车间|生产线|产线|电站|数据中心|机房|仓库|码头|线|酒店|综合体|牧场|养殖场|景区|度假区|小镇|医院|学校|学院|学院|示范站|管道|储罐|矿|泊位|枢纽|大厦|市场|研发|库|院|馆|场|站|楼|路|桥|工程|园|塔|罐|公园|储能|风电场|光伏|合资公司|子公司|分公司|分行|门店/;

@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { matchesOf } from '../matches';
 import { MARK, segmentAt } from '../passage';
 import { mentionsIn, side, tokensIn, topicSide, type Scene } from '../scene';
-import { unique } from './transfer';
+import { unique } from './transfer-read';
 
 const TRIGGER =
   /(?:共同|合资|联合|合作|携手|联手|出资|投资|注资|合伙|发起|拟)?[^，。；\ue000-\ue012]{0,6}(?:设立|成立|组建|新设|合组|创立|筹组|合建|共建|新建|建设)[^，。；\ue000-\ue004]{0,12}(?:合资公司|合营公司|合资企业|合营企业|合资工厂|项目公司|公司|基金|工厂|平台)|合资(?:设立|成立|组建|建设|建厂|兴建|公司|项目|工厂|企业|经营)|合营(?:公司|企业|协议)|共同(?:出资|投资)?(?:设立|成立|组建|发起)|合资|(?:设立|成立|组建|新设)[^，。；\ue000-\ue004]{0,8}[\ue000]/g;
