@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDocumentClient } from '../../functions/adapters/clients';
 import { createSourceStore } from '../../functions/adapters/dynamodb-source-store';
 import { createQueue } from '../../functions/adapters/sqs-queue';
-import { ENV } from '../../functions/contract';
+import { ENV, POLL_INTERVAL_S } from '../../functions/contract';
 import type { FetchMessage } from '../../functions/core/item/item-message';
 import { describeError } from '../../functions/core/errors';
 import type { Source } from '../../functions/core/source/source';
+import { claimSource } from '../../functions/poll/poll-sources';
 import { startHost } from '../../lib/local/start-host';
 import { type Command, DATA_OPTION_HELP, DATA_OPTIONS } from '../command';
 import { withData } from '../data-host';
@@ -48,15 +49,23 @@ async function pollNow(id: string | undefined, isHostElsewhere: boolean): Promis
   }
   if (id !== undefined) refuseTooSoon(found[0]);
   const queue = createQueue<FetchMessage>(new SQSClient(), process.env[ENV.fetchQueueUrl] ?? '');
-  const messages = found.map(({ definition }) => ({
-    sourceId: definition.id,
-    dueAt: now,
-    attempt: 0,
-    correlationId: `${definition.id}@${now}`,
-  }));
+  // Claimed as the schedule's poll does: a host that polls at this moment does not fetch them a second time.
+  const ports = { sources, minPollIntervalS: POLL_INTERVAL_S.min };
+  const claims = await Promise.all(
+    found.map(
+      async (source) => (await claimSource(source, Date.parse(now), ports)) ?? revived(source, now),
+    ),
+  );
+  const messages = claims.filter((message) => message !== undefined);
   await queue.send(messages);
   if (isHostElsewhere) console.error('the running host fetches them');
   await report(messages, sources);
+}
+
+/** A source that has ended is never due; a person who names it wants it asked all the same. */
+function revived({ definition: { id }, state }: Source, now: string): FetchMessage | undefined {
+  if (state.health !== 'gone') return undefined;
+  return { sourceId: id, dueAt: now, attempt: 0, correlationId: `${id}@${now}` };
 }
 
 /** A publisher is not asked again at a person's every key press. */

@@ -25,7 +25,7 @@ export async function pollSources(ports: PollPorts): Promise<number> {
   const due = await ports.sources.due(new Date(nowMs).toISOString(), SOURCES_PER_POLL);
   const claimed: FetchMessage[] = [];
   for (const source of due) {
-    const message = await claim(source, nowMs, ports);
+    const message = await claimSource(source, nowMs, ports);
     if (message) claimed.push(message);
   }
   await ports.fetchQueue.send(claimed);
@@ -33,10 +33,11 @@ export async function pollSources(ports: PollPorts): Promise<number> {
   return claimed.length;
 }
 
-async function claim(
+/** Moves a source's next check and gives the message that answers the present one; undefined where another did. */
+export async function claimSource(
   { definition, state }: Source,
   nowMs: number,
-  ports: PollPorts,
+  ports: Pick<PollPorts, 'sources' | 'minPollIntervalS'>,
 ): Promise<FetchMessage | undefined> {
   const dueAt = state.nextCheckAt;
   const baseS = Math.max(ports.minPollIntervalS, definition.intervalMinutes * 60);
