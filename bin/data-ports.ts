@@ -14,6 +14,7 @@ import { createTableFacetStore } from '../functions/adapters/table-facet-store';
 import { createTableKeyStore } from '../functions/adapters/table-key-store';
 import { createTableNearDuplicateStore } from '../functions/adapters/table-near-duplicate-store';
 import { createTableRateStore } from '../functions/adapters/table-rate-store';
+import { createTableWebhookStore } from '../functions/adapters/table-webhook-store';
 import type { ItemMessage } from '../functions/core/item/item-message';
 import type { Log } from '../functions/core/ports';
 
@@ -47,6 +48,7 @@ export function openDataPorts() {
     keys: createTableKeyStore(rows),
     nearDuplicates: createTableNearDuplicateStore(rows),
     rates: createTableRateStore(rows),
+    webhooks: createTableWebhookStore(rows),
     pages: createPageStore(s3, bucketName),
     itemQueue: createQueue<ItemMessage>(new SQSClient(), environment.required('itemQueueUrl')),
     clock: Date.now,

@@ -15,6 +15,10 @@ export const ENV = {
   publicUrl: 'HARBINGER_PUBLIC_URL',
   /** From address of the digest; empty where no identity is set up, and then no mail is sent. */
   mailFrom: 'HARBINGER_MAIL_FROM',
+  /** A mailbox that a person reads, offered beside the link for leaving; none unless the deployer names one. */
+  leaveMailbox: 'HARBINGER_LEAVE_MAILBOX',
+  /** Addresses that may not subscribe: `role`, `disposable`, domains, by comma; empty takes all. */
+  refuseAddresses: 'HARBINGER_REFUSE_ADDRESSES',
   /** SES configuration set whose events reach `mail-events`; none on a desk. */
   configurationSet: 'HARBINGER_CONFIGURATION_SET',
   /** Contact address or page in the User-Agent, so that a publisher can reach the operator. */
@@ -100,13 +104,17 @@ export const SEND: QueueStage = {
   maxReceiveCount: 5,
   maxConcurrency: 2,
 };
+export const ALERT = { timeoutS: 60, memoryMB: 256, everyS: 60 } as const;
+/** Eight attempts, waits between them growing from seconds to hours, span most of a day. */
 export const WEBHOOK: QueueStage = {
   timeoutS: 30,
   memoryMB: 256,
   batchSize: 1,
-  maxReceiveCount: 5,
+  maxReceiveCount: 8,
   maxConcurrency: 5,
 };
+/** How long a receiver of webhooks may take to answer. */
+export const WEBHOOK_TIMEOUT_S = 10;
 export const MAIL_EVENTS = { timeoutS: 30, memoryMB: 256 } as const;
 
 /** AWS asks for six times the function timeout, which leaves time to retry a throttled batch. */

@@ -6,12 +6,17 @@ import { showProgress } from '../progress';
 /** `harbinger local`: the whole pipeline on this desk. */
 export const local: Command = {
   summary: 'run everything on this desk, with sample sites to read',
-  usage: 'local [--port 8787] [--data .harbinger]',
-  examples: ['local', 'local --port 9000 --data /tmp/harbinger'],
-  options: { port: { type: 'string' }, data: { type: 'string' } },
+  usage: 'local [--port 8787] [--data .harbinger] [--allow HOST:PORT,...]',
+  examples: [
+    'local',
+    'local --port 9000 --data /tmp/harbinger',
+    'local --allow 127.0.0.1:9999   # so that a webhook receiver of your own is told',
+  ],
+  options: { port: { type: 'string' }, data: { type: 'string' }, allow: { type: 'string' } },
   optionHelp: {
     port: 'port of the web page (default 8787); the sample sites take the ones behind it',
     data: 'folder that keeps the data between runs (default .harbinger)',
+    allow: 'hosts of your own, by comma, that may be fetched and told though they are not public',
   },
   run: async ({ options }) => {
     const port = Number(textOption(options, 'port') ?? 8787);
@@ -22,6 +27,7 @@ export const local: Command = {
     const running = await startLocal({
       port,
       dataDir: textOption(options, 'data') ?? '.harbinger',
+      allowedHosts: allowedHosts(textOption(options, 'allow') ?? ''),
       onError: (error) => console.error(`harbinger: ${describeError(error)}`),
       onProgress: (message) => progress.say(message),
     }).finally(() => progress.end());
@@ -34,6 +40,14 @@ export const local: Command = {
     process.exit(0);
   },
 };
+
+/** @throws UsageError where one of them is no `name:port` */
+function allowedHosts(text: string): string[] {
+  const hosts = text.split(',').filter(Boolean);
+  const wrong = hosts.find((host) => !/^[\w.-]+:\d{1,5}$/.test(host));
+  if (wrong !== undefined) throw new UsageError(`--allow takes NAME:PORT, not "${wrong}"`);
+  return hosts;
+}
 
 function untilSignal(): Promise<void> {
   return new Promise((done) => {

@@ -15,5 +15,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export')).exportCommand,
   restore: async () => (await import('./restore')).restore,
   keys: async () => (await import('./keys')).keys,
+  webhooks: async () => (await import('./webhooks')).webhooks,
   doctor: async () => (await import('./doctor')).doctor,
 };

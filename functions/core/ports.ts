@@ -12,6 +12,7 @@ import type { DealRecord } from './query/deal-record';
 import type { FacetCounters } from './query/fold-facets';
 import type { Posting } from './query/postings';
 import type { RowKey } from './query/rows';
+import type { Told, Webhook } from './query/webhook/webhook';
 import type { MailKey } from './digest/identity';
 import type { Mail } from './digest/mail';
 import type { PendingSubscription, Preferences, Subscription } from './digest/subscription';
@@ -239,6 +240,33 @@ export interface ApiKeyStore {
   list(): Promise<ApiKey[]>;
   /** False where there is no such key. */
   revoke(keyId: string, at: string): Promise<boolean>;
+}
+
+export interface WebhookStore {
+  get(id: string): Promise<Webhook | undefined>;
+  list(): Promise<Webhook[]>;
+  /** Writes it as the next revision; false where the stored one is not of `webhook.rev` (0: where there is one). */
+  replace(webhook: Webhook): Promise<boolean>;
+  /** Removes it with all that it was told. */
+  remove(id: string): Promise<void>;
+  /** What it was told of some deals, by deal id. */
+  told(id: string, dealIds: readonly string[]): Promise<Map<string, Told>>;
+  putTold(id: string, told: Told): Promise<void>;
+}
+
+/** What became of one attempt: `status` where the receiver answered, else why there was no answer. */
+export type WebhookOutcome =
+  | { readonly kind: 'taken'; readonly status: number }
+  /** The receiver wants no more (410), or its address is not one that may be called. */
+  | { readonly kind: 'gone' | 'refused'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly retryAfterS?: number };
+export interface WebhookSender {
+  /** One attempt; follows no redirect and reads nothing of the answer's body. */
+  post(
+    url: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<WebhookOutcome>;
 }
 
 /** Counts requests by key and window of time; `windowS` is the second (Unix time) at which the window began. */

@@ -10,6 +10,7 @@ import { QueryStage } from './query-stage';
 import { QueueWithDeadLetters } from './queue-with-dead-letters';
 import type { Settings } from './settings';
 import { Storage } from './storage';
+import { WebhookStage } from './webhook-stage';
 
 /** Harbinger in one account and region: schedule -> poll -> fetch queue -> fetch -> item queue -> parse -> table -> query. */
 export class HarbingerStack extends Stack {
@@ -29,6 +30,7 @@ export class HarbingerStack extends Stack {
     const { url } = new QueryStage(this, 'QueryStage', storage, queues, environment, settings);
     const withUrl = { ...environment, [ENV.publicUrl]: url.url };
     new DigestStage(this, 'DigestStage', storage, queues, withUrl, settings);
+    new WebhookStage(this, 'WebhookStage', storage, queues, withUrl);
     this.tellWhere(storage, queues, url.url);
   }
 

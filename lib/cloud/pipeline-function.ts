@@ -64,9 +64,13 @@ export class PipelineFunction extends Construct {
   }
 
   /** Allows actions on resources; nothing may be a wildcard where AWS offers something narrower. */
-  allow(actions: readonly string[], resources: readonly string[]): void {
+  allow(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions?: Readonly<Record<string, unknown>>,
+  ): void {
     this.fn.addToRolePolicy(
-      new PolicyStatement({ actions: [...actions], resources: [...resources] }),
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
     );
   }
 }

@@ -39,6 +39,7 @@ const WRITE = [
  * | one article; articles by source | pk=ARTICLE#id; pk=A#source=id | 1; 0.5 a 4 KB |
  * | changes behind a cursor | pk=CHANGES#0, sk > sequence | 0.5 a 4 KB |
  * | facet counters | pk=FACETS#... | 1 to 5 |
+ * | webhooks; what one was told of a deal | pk=WEBHOOKS; pk=WEBHOOK#id, sk=deal | 0.5 a 4 KB; 1 |
  * | rejects | pk=REJECTS | 0.5 a 4 KB |
  *
  * No function scans; the operator's export alone does. Partition keys hold hashes or values of many kinds, so writes
@@ -74,6 +75,14 @@ export class Storage extends Construct {
 
   allowTableWrite(fn: PipelineFunction): void {
     fn.allow([...READ, ...WRITE], [this.table.tableArn]);
+  }
+
+  /** Reads of all rows, writes of those alone whose partition begins with one of the names. */
+  allowTableWriteUnder(fn: PipelineFunction, partitions: readonly string[]): void {
+    this.allowTableRead(fn);
+    fn.allow(WRITE, [this.table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((name) => `${name}*`) },
+    });
   }
 
   /** Asks the index who is due. */

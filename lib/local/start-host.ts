@@ -40,6 +40,7 @@ const LOCAL_POLL_EVERY_S = 1;
 const LOCAL_MIN_POLL_INTERVAL_S = 1;
 const LOCAL_SAMPLE_GAP_S = 0.1; // between requests to the sample sites alone
 const LOCAL_DIGEST_EVERY_S = 15;
+const LOCAL_ALERT_EVERY_S = 2;
 
 /** Batches worked at once; the functions share one process here. */
 const CONCURRENCY: Readonly<Record<QueueName, number>> = { fetch: 4, item: 2, mail: 1, webhook: 1 };
@@ -80,6 +81,7 @@ export async function startHost(emulators: Emulators, options: HostOptions): Pro
   const schedules = [
     startSchedule(functions.poll, LOCAL_POLL_EVERY_S, options.onError),
     startSchedule(functions.digest, Math.min(LOCAL_DIGEST_EVERY_S, DIGEST.everyS), options.onError),
+    startSchedule(functions.alert, LOCAL_ALERT_EVERY_S, options.onError),
   ];
   return {
     url,
@@ -89,23 +91,26 @@ export async function startHost(emulators: Emulators, options: HostOptions): Pro
 }
 
 async function loadFunctions() {
-  const [poll, fetch, parse, query, digest, send] = await Promise.all([
+  const [poll, fetch, parse, query, digest, send, alert, webhook] = await Promise.all([
     import('../../functions/poll'),
     import('../../functions/fetch'),
     import('../../functions/parse'),
     import('../../functions/query'),
     import('../../functions/digest'),
     import('../../functions/send'),
+    import('../../functions/alert'),
+    import('../../functions/webhook'),
   ]);
   const queues: Partial<Record<QueueName, { handler: QueueHandler; stage: QueueStage }>> = {
     fetch: { handler: fetch.handler, stage: FETCH },
     item: { handler: parse.handler, stage: PARSE },
     mail: { handler: send.handler, stage: SEND },
+    webhook: { handler: webhook.handler, stage: WEBHOOK },
   };
-  void WEBHOOK;
   return {
     poll: () => poll.handler(),
     digest: () => digest.handler(),
+    alert: () => alert.handler(),
     query: query.handler as UrlHandler,
     queues: queues as Record<string, { handler: QueueHandler; stage: QueueStage }>,
   };

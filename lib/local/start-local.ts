@@ -15,6 +15,8 @@ import { startHost, type Host } from './start-host';
 export interface LocalOptions {
   readonly port: number;
   readonly dataDir: string;
+  /** Further hosts, as `name:port`, that may be fetched and told though they are not public. */
+  readonly allowedHosts?: readonly string[];
   readonly onError: (error: unknown) => void;
   readonly onProgress?: (message: string) => void;
 }
@@ -51,9 +53,10 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   options.onProgress?.('starting the emulators');
   const emulators = await startEmulators(dataDir);
   const publisher = await startPublisher(samplePorts(port), join(dataDir, 'publisher'));
+  const allowedPrivateHosts = [...publisher.hosts, ...(options.allowedHosts ?? [])];
   const host = await startHost(emulators, {
     port,
-    allowedPrivateHosts: publisher.hosts,
+    allowedPrivateHosts,
     onError: options.onError,
   });
   const stop = () => stopLocal(dataDir, host, publisher, emulators);
@@ -63,7 +66,11 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       pid: process.pid,
       url,
       mailboxUrl: emulators.mailboxUrl,
-      environment: emulators.environment,
+      environment: {
+        ...emulators.environment,
+        [ENV.publicUrl]: url,
+        [ENV.allowedPrivateHosts]: allowedPrivateHosts.join(','),
+      },
     });
     options.onProgress?.('reading the sample sources');
     await readSampleSources(publisher, host);

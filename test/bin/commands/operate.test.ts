@@ -16,6 +16,7 @@ describe('commands of the operator', () => {
     'export',
     'restore',
     'keys',
+    'webhooks',
     'doctor',
   ])('%s has examples, and a line for every option', async (name) => {
     const command = await COMMANDS[name]?.();

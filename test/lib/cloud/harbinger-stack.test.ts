@@ -18,6 +18,10 @@ function synthesise(settings: Record<string, string> = {}): Template {
   return Template.fromStack(stack);
 }
 
+interface Statement {
+  readonly Action: string | string[];
+  readonly Condition?: unknown;
+}
 type Resources = Record<string, { Properties: Record<string, unknown> }>;
 
 describe('HarbingerStack', () => {
@@ -37,7 +41,7 @@ describe('HarbingerStack', () => {
   });
 
   it('gives each queue stage the timeouts, batches and attempts of the contract', () => {
-    for (const stage of [contract.FETCH, contract.PARSE]) {
+    for (const stage of [contract.FETCH, contract.PARSE, contract.SEND, contract.WEBHOOK]) {
       template.hasResourceProperties('AWS::SQS::Queue', {
         VisibilityTimeout: contract.visibilityTimeoutS(stage),
         RedrivePolicy: Match.objectLike({ maxReceiveCount: stage.maxReceiveCount }),
@@ -84,6 +88,28 @@ describe('HarbingerStack', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: `rate(${contract.POLL.everyS / 60} minute)`,
     });
+  });
+
+  it('lets the functions of webhooks write their own rows alone, and one of them only queue', () => {
+    const policies = Object.entries(template.findResources('AWS::IAM::Policy') as Resources);
+    const statementsOf = (name: string) =>
+      policies
+        .filter(([id]) => id.startsWith(`WebhookStage${name}Role`))
+        .flatMap(
+          ([, { Properties }]) =>
+            (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement,
+        );
+    const [alert, webhook] = [statementsOf('Alert'), statementsOf('Webhook')];
+    const writes = ({ Action }: Statement): boolean => [Action].flat().includes('dynamodb:PutItem');
+    expect([...alert, ...webhook].filter(writes).map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WEBHOOK*'] } },
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WEBHOOK*', 'REJECTS*'] } },
+    ]);
+    const actionsOf = (statements: Statement[]) => statements.flatMap(({ Action }) => Action);
+    expect(actionsOf(alert)).toContain('sqs:SendMessage');
+    expect(actionsOf(alert)).not.toContain('secretsmanager:GetSecretValue');
+    expect(actionsOf(webhook)).not.toContain('sqs:SendMessage');
+    expect(actionsOf(webhook)).toContain('sqs:ChangeMessageVisibility');
   });
 
   it('allows no wildcard action', () => {

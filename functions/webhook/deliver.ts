@@ -1,0 +1,162 @@
+import { parseFilter } from '../core/filter/parse-filter';
+import type {
+  Clock,
+  DealStore,
+  Log,
+  WebhookOutcome,
+  WebhookSender,
+  WebhookStore,
+} from '../core/ports';
+import { signatureHeaders, signingSecrets } from '../core/query/webhook/sign-webhook';
+import {
+  afterDelivery,
+  afterFailure,
+  disable,
+  type Told,
+  type Webhook,
+} from '../core/query/webhook/webhook';
+import { nextDelivery, type WebhookDelivery } from '../core/query/webhook/webhook-event';
+import type { WebhookMessage } from '../core/query/webhook/webhook-message';
+
+export interface DeliverPorts {
+  readonly webhooks: WebhookStore;
+  readonly deals: Pick<DealStore, 'records'>;
+  readonly sender: WebhookSender;
+  /** The deployment's own, from which each webhook's is made. */
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** To be tried again later; `retryAfterS` is the receiver's own wish. */
+export class DeliveryFailed extends Error {
+  override readonly name = 'DeliveryFailed';
+  constructor(
+    message: string,
+    readonly retryAfterS?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Successes within this leave the webhook's row alone: a busy one would be written at every delivery. */
+const QUIET_S = 60 * 60;
+
+/**
+ * Tells one webhook of one deal as it stands now, or finds that it knows. That it is being told is written before the
+ * deal is read, and that it was told after the receiver took it: a death in between sends the same message again under
+ * the same id, and what leaves the list meanwhile is told too.
+ *
+ * @throws DeliveryFailed where it must be tried again
+ */
+export async function deliver(message: WebhookMessage, ports: DeliverPorts): Promise<void> {
+  const { webhookId, dealId } = message;
+  const webhook = await ports.webhooks.get(webhookId);
+  if (!webhook) return;
+  if (webhook.disabled) return comeBackTo(message, ports);
+  const parsed = parseFilter(webhook.filter);
+  if ('problems' in parsed) return giveUp(webhook, message, 'its filter is no filter now', ports);
+  const told = (await ports.webhooks.told(webhookId, [dealId])).get(dealId);
+  if (!told) await ports.webhooks.putTold(webhookId, { dealId, state: 'sending', version: 0 });
+  const [record] = await ports.deals.records([dealId]);
+  const { filter } = parsed;
+  const { publicUrl } = ports;
+  const delivery = nextDelivery({ webhook, filter, record, told, publicUrl }, nowOf(ports));
+  if (!delivery) return told ? undefined : forget(webhookId, dealId, ports);
+  const outcome = await post(webhook, delivery, ports);
+  await settle(outcome, webhook, message, delivery.told, ports);
+}
+
+/** One attempt, signed. Neither the log nor an error ever holds the signature or the address's query. */
+export async function post(
+  webhook: Webhook,
+  { id, event }: WebhookDelivery,
+  { sender, secret, clock }: Pick<DeliverPorts, 'sender' | 'secret' | 'clock'>,
+): Promise<WebhookOutcome> {
+  const body = JSON.stringify(event);
+  const nowMs = clock();
+  const secrets = signingSecrets(secret, webhook, nowMs);
+  return sender.post(webhook.url, body, signatureHeaders({ id, body }, secrets, nowMs));
+}
+
+async function settle(
+  outcome: WebhookOutcome,
+  webhook: Webhook,
+  message: WebhookMessage,
+  told: Told | undefined,
+  ports: DeliverPorts,
+): Promise<void> {
+  const { id } = webhook;
+  const { dealId } = message;
+  if (outcome.kind === 'taken') {
+    if (told) await ports.webhooks.putTold(id, told);
+    ports.log.info('webhook delivered', { webhookId: id, dealId, status: outcome.status });
+    return change(id, ports, (current) => (isNews(current, ports) ? afterDelivery : undefined));
+  }
+  const { reason } = outcome;
+  ports.log.warn('webhook not delivered', { webhookId: id, dealId, reason });
+  if (outcome.kind !== 'failed') return giveUp(webhook, message, reason, ports);
+  await change(id, ports, () => (current, at) => afterFailure(current, reason, at));
+  throw new DeliveryFailed(reason, outcome.retryAfterS);
+}
+
+function isNews({ failures, lastDeliveredAt }: Webhook, { clock }: DeliverPorts): boolean {
+  const since = lastDeliveredAt === undefined ? 0 : Date.parse(lastDeliveredAt);
+  return failures > 0 || clock() - since > QUIET_S * 1000;
+}
+
+async function giveUp(
+  { id }: Webhook,
+  message: WebhookMessage,
+  reason: string,
+  ports: DeliverPorts,
+): Promise<void> {
+  ports.log.error('webhook disabled', { webhookId: id, reason });
+  await change(id, ports, () => (current, at) => disable(current, reason, at));
+  await comeBackTo(message, ports);
+}
+
+/** A disabled webhook is told nothing, and nothing is lost: once enabled it goes on before this change. */
+async function comeBackTo(
+  { webhookId, seq }: WebhookMessage,
+  { webhooks }: DeliverPorts,
+): Promise<void> {
+  await changeWebhook(webhooks, webhookId, (current) =>
+    current.position < seq ? undefined : { ...current, position: seq - 1 },
+  );
+}
+
+/** Nothing was to be told, so that nothing is known to have been. */
+function forget(webhookId: string, dealId: string, { webhooks }: DeliverPorts): Promise<void> {
+  return webhooks.putTold(webhookId, { dealId, state: 'out', version: 0 });
+}
+
+type Step = (webhook: Webhook, at: string) => Webhook;
+
+async function change(
+  id: string,
+  ports: DeliverPorts,
+  choose: (current: Webhook) => Step | undefined,
+): Promise<void> {
+  const at = nowOf(ports);
+  await changeWebhook(ports.webhooks, id, (current) => choose(current)?.(current, at));
+}
+
+/** Applies a change to the webhook as it stands, again where another writer was first. Undefined changes nothing. */
+export async function changeWebhook(
+  webhooks: Pick<WebhookStore, 'get' | 'replace'>,
+  id: string,
+  step: (current: Webhook) => Webhook | undefined,
+): Promise<Webhook | undefined> {
+  for (;;) {
+    const current = await webhooks.get(id);
+    const next = current && step(current);
+    if (!next) return current;
+    if (await webhooks.replace(next)) return { ...next, rev: next.rev + 1 };
+  }
+}
+
+function nowOf({ clock }: Pick<DeliverPorts, 'clock'>): string {
+  return new Date(clock()).toISOString();
+}

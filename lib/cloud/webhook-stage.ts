@@ -1,0 +1,44 @@
+import { Construct } from 'constructs';
+import { ALERT, WEBHOOK } from '../../functions/contract';
+import type { Queues } from './environment';
+import { FunctionSchedule } from './function-schedule';
+import { PipelineFunction } from './pipeline-function';
+import type { Storage } from './storage';
+
+/**
+ * Asks each minute which webhooks a change concerns, and tells them. Only the second speaks to addresses outside and
+ * knows the secret that signs; it cannot queue anything. Both write rows of webhooks alone.
+ */
+export class WebhookStage extends Construct {
+  readonly alert: PipelineFunction;
+  readonly webhook: PipelineFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    storage: Storage,
+    queues: Queues,
+    environment: Record<string, string>,
+  ) {
+    super(scope, id);
+    this.alert = new PipelineFunction(this, 'Alert', {
+      stage: 'alert',
+      timeoutS: ALERT.timeoutS,
+      memoryMB: ALERT.memoryMB,
+      environment,
+    });
+    storage.allowTableWriteUnder(this.alert, ['WEBHOOK']);
+    queues.webhook.queue.grantSendMessages(this.alert.fn);
+    new FunctionSchedule(this, 'Schedule', this.alert, ALERT.everyS);
+
+    this.webhook = new PipelineFunction(this, 'Webhook', {
+      stage: 'webhook',
+      timeoutS: WEBHOOK.timeoutS,
+      memoryMB: WEBHOOK.memoryMB,
+      environment,
+    });
+    storage.allowTableWriteUnder(this.webhook, ['WEBHOOK', 'REJECTS']);
+    storage.secret.grantRead(this.webhook.fn);
+    queues.webhook.drainInto(this.webhook);
+  }
+}
