@@ -1,146 +1,187 @@
 import type { AmountBasis, DealType } from '../labels';
-import type { Draft } from './draft';
+import type { MergedDraft } from './merge-drafts';
+import { isOtherMoney } from './other-money';
 import type { Sentence } from './syntax';
 import type { Token } from './tokens';
 
-/** A sum that goes with a deal, and how sure that is. */
+/** A sum that goes with a deal. */
 export interface PickedAmount {
   readonly token: Token;
   readonly basis: AmountBasis;
 }
 
-const NOT_PRICES =
-  /^(?:turnover|revenue|revenues|sales|profit|profits|loss|losses|debt|debts|earnings|earned|ebitda|income|assets|fine|fined|dividend|dividends|exports|imports|exported|deposits|liabilities|valuation|capitalisation|capitalization|worth-of|market|owed|owes|owe|overdraft|wages|salary|salaries|subsidy|subsidies|budget|fee|fees|fare|fares|tax|taxes|quoted|shareholders'|reserve|borrowings|gdp|output|royalty|royalties|premium|deficit|surplus|grant|grants|lost|orders|backlog|damages|penalty|value-added|book|pegs|savings|save|cost-cutting|synergies|retail)$/;
-const UNITS_AFTER = /^(?:a|per|each|apiece|an)$/;
-const UNIT_NOUNS =
-  /^(?:share|shr|tonne|ton|tons|kilo|kg|barrel|bbl|unit|litre|head|quintal|cubic|kwh|mwh|square|ounce|oz|pound|bushel|bag|day|month|week|hectare|acre|night|megawatt|employee|resident|tower|ride|holder|metre|person|fare|arroba|common)$/;
-
-/** The deal's own sums: the headline figure first, then the same money told otherwise. */
-export function pickAmounts(
-  draft: Draft,
-  sentences: readonly Sentence[],
-  until: number,
-): PickedAmount[] {
-  const { sentence } = draft;
-  const own = moneyIn(sentence).filter(({ at }) => !isOtherMoney(sentence, at, draft));
-  const chosen = nearest(own, draft) ?? later(draft, sentences, until) ?? earlier(draft, sentences);
-  if (!chosen) return [];
-  return [chosen, ...alternatives(chosen)].map(({ token }) => ({
-    token,
-    basis: basisOf(draft.type),
-  }));
+/** Where a deal's sum may stand. */
+export interface AmountScope {
+  readonly sentences: readonly Sentence[];
+  /** Index of the sentence where the next deal begins. */
+  readonly until: number;
+  /** Index behind the sentence of the deal before. */
+  readonly from: number;
+  /** Sums that the frames of other deals hold. */
+  readonly claimed: ReadonlySet<Token>;
+  /** Whether the story tells no other deal. */
+  readonly isOnly: boolean;
 }
 
 interface MoneyAt {
   readonly token: Token;
   readonly at: number;
   readonly sentence: Sentence;
+  readonly score: number;
 }
 
-function moneyIn(sentence: Sentence): MoneyAt[] {
+/** Least score of a deal's sum: its own sentence's sum or one behind it that a price's words go with reach it. */
+const LEAST = 1.8;
+/** How far behind its sentence a deal's sum may stand, in sentences: farther where no other deal could own it. */
+const REACH = { only: 7, other: 3 } as const;
+
+/** The deal's own sums: the headline figure first, then the same money told otherwise. */
+export function pickAmounts(deal: MergedDraft, scope: AmountScope): PickedAmount[] {
+  const head = headlineMoney(scope.sentences);
+  const found = scope.sentences
+    .slice(0, Math.min(scope.until, deal.lead.sentence.index + REACH.only + 1))
+    .flatMap((sentence) => candidatesIn(sentence, deal, scope, head))
+    .sort((a, b) => b.score - a.score);
+  const [best] = found;
+  if (!best || best.score < LEAST) return [];
+  const basis = BASES[deal.type];
+  return [best, ...alternatives(best)].map(({ token }) => ({ token, basis }));
+}
+
+function headlineMoney([first]: readonly Sentence[]): Token | undefined {
+  if (!first?.isHeadline) return undefined;
+  const sums = first.tokens.filter((token) => token.kind === 'money');
+  return sums.length === 1 ? sums[0] : undefined;
+}
+
+function candidatesIn(
+  sentence: Sentence,
+  deal: MergedDraft,
+  scope: AmountScope,
+  head: Token | undefined,
+): MoneyAt[] {
+  const place = placeScore(sentence, deal, scope);
+  if (place === undefined) return [];
+  const draft = deal.all.find((one) => one.sentence === sentence);
+  const trigger = draft?.at ?? -1;
   const found: MoneyAt[] = [];
   sentence.tokens.forEach((token, at) => {
-    if (token.kind === 'money') found.push({ token, at, sentence });
+    if (token.kind !== 'money' || isOtherMoney(sentence, at, trigger)) return;
+    const kin = kinScore(sentence.tokens, at, deal.type);
+    const isFramed = kin > 0 || deal.all.some(({ money }) => money === token);
+    const cue = cueScore(sentence.tokens, at);
+    const score =
+      place +
+      (isFramed ? 3 : 0) +
+      (draft && at > trigger ? 0.6 : 0) -
+      (draft ? Math.min(1, Math.abs(at - trigger) * 0.03) : 0) +
+      cue +
+      Math.min(0, kin) -
+      (!draft && cue < 1.5 && isPast(sentence) ? 3 : 0) -
+      (!isFramed && scope.claimed.has(token) ? 2.5 : 0) +
+      (head && head !== token && sameSum(head, token) ? 1.2 : 0);
+    found.push({ token, at, sentence, score });
   });
   return found;
 }
 
-/** A share price, a turnover, a debt: money that is not the deal's. */
-function isOtherMoney(sentence: Sentence, at: number, draft: Draft): boolean {
-  const { tokens } = sentence;
-  const next = tokens[at + 1];
-  if (
-    next &&
-    UNITS_AFTER.test(next.lower) &&
-    (next.lower === 'each' ||
-      next.lower === 'apiece' ||
-      UNIT_NOUNS.test(tokens[at + 2]?.lower ?? ''))
-  )
-    return true;
-  if (next && /^-?(?:per|a)-/.test(next.lower)) return true;
-  if (
-    /^(?:in|of)$/.test(next?.lower ?? '') &&
-    /^(?:debt|sales|revenue|assets|profit|turnover|deposits|earnings|liabilities|damages|annual|taxes)$/.test(
-      tokens[at + 2]?.lower ?? '',
-    )
-  )
-    return true;
-  if (/^(?:turnover|profit|loss|fine|debt|dividend|break)$/.test(next?.lower ?? '')) return true;
-  for (let i = at - 1; i >= 0 && at - i <= 5; i--) {
+/** What a sentence's place in the story says for its sums; undefined where they cannot be the deal's. */
+function placeScore(sentence: Sentence, deal: MergedDraft, scope: AmountScope): number | undefined {
+  const { lead, all } = deal;
+  if (sentence === lead.sentence) return 3;
+  if (all.some((draft) => draft.sentence === sentence)) return sentence.isHeadline ? 2.4 : 2.8;
+  if (sentence.isHeadline) return scope.isOnly && sentence.index === 0 ? 2.2 : undefined;
+  const behind = sentence.index - lead.sentence.index;
+  if (behind > (scope.isOnly ? REACH.only : REACH.other)) return undefined;
+  if (behind > 0) {
+    // A headline between them opens another story.
+    const between = scope.sentences.slice(lead.sentence.index + 1, sentence.index);
+    return between.some(({ isHeadline }) => isHeadline) ? undefined : 1.25 - 0.2 * (behind - 1);
+  }
+  if (sentence.index < scope.from || behind < -2) return undefined;
+  return namesParty(sentence, deal) || /investment|expansion|jv/.test(deal.type) ? 0.8 : undefined;
+}
+
+function namesParty(sentence: Sentence, { parties }: MergedDraft): boolean {
+  return sentence.tokens.some(
+    ({ entity }) => entity && parties.some((party) => party.entity === entity),
+  );
+}
+
+const CUES_BEFORE =
+  /^(?:worth|valued|value|cost|costs|costing|cost-of|price|priced|priced-at|investment|invest|invests|invested|investing|outlay|spend|spends|spending|spent|capex|expenditure|consideration|pay|paid|paying|pays|total|totalling|totaling|totals|raise|raised|raises|raising|amount|amounting|estimated|loan|credit|sum|bid|offer|offered|offering|deal|contract|transaction|project|fetch|fetched|facility|tag|proceeds|round|commit|committed|committing|inject|injected|pump|pumped|plough|ploughing|pour|pouring|put|puts|putting|borrow|borrowed|financing|funding|commitment|injection|contributes|contribute|sold|buy|bought|outlays|budgeted|pegged|order|stake|capital|placement|issue|receive|received|receives|brings|bring|aside|hoped|puts|values|valuing|pre-pay|prepay|advance|earmarked|allocated|set|gets|got|netted|netting|sought|seeking|seek|seeks)$/;
+const CUES_AFTER =
+  /^(?:investment|project|deal|plant|factory|facility|complex|building|contract|order|loan|acquisition|takeover|purchase|bid|offer|transaction|expansion|scheme|development|venture|round|stake|upgrade|refurbishment|revamp|mill|refinery|park|hub|hotel|centre|center|merger|buyout|buy-out|price|outlay|programme|program|injection|credit|financing|package|placement|listing|ipo|float|flotation|job|award|tender|campus|warehouse|line|terminal|mine|extension|sale|concession|agreement|tower|scheme|works|facelift|overhaul|resort|lease)$/;
+
+/** Words of price and outlay close to a sum: before it in the clause, or the thing that it is the price of straight behind. */
+function cueScore(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
     const token = tokens[i] as Token;
-    if (i === draft.at) return false;
-    if (token.kind === 'punct' && /^[,;]$/.test(token.text)) return false;
-    if (token.kind === 'word' && NOT_PRICES.test(token.lower)) return true;
-    if (token.kind === 'money') return false;
+    if (token.kind === 'punct' && !/^[-()]$/.test(token.text)) break;
+    if (token.kind === 'word' && CUES_AFTER.test(token.lower)) return 1.6;
+    if (/^(?:for|to|from|in|of|by|at|on|with|and|will|was|is)$/.test(token.lower)) break;
   }
-  return false;
-}
-
-/** The sum that the frame itself holds, else the first after the trigger, else the last before it. */
-function nearest(found: readonly MoneyAt[], draft: Draft): MoneyAt | undefined {
-  const framed = found.find(({ token }) => token === draft.money);
-  if (framed) return framed;
-  const after = found.find(({ at }) => at > draft.at);
-  return after ?? found.at(-1);
-}
-
-const PRICE_WORDS =
-  /\b(?:order|orders|fetch|fetches|would|bid|job|vessel|price tag|mentioned|speaks of|asking|needed|come from|comes from|capital|shares|take|brings? in|under the placement|sale|terms|agreement|facility|worth|valued at|value of|contract (?:is|was)|price|priced|cost|costs|costing|investment|invest|total|deal|pay|paid|paying|consideration|outlay|spend|spending|budget|put up|amount|estimated at|loan|credit|sum|round|project|raise|proceeds|issue|offer|facility|for)\b/;
-
-/** "The contract is worth ...", "Total investment is ...": a sum in the sentences behind, up to the next deal. */
-function later(draft: Draft, sentences: readonly Sentence[], until: number): MoneyAt | undefined {
-  const from = draft.sentence.index + 1;
-  for (const sentence of sentences.slice(from, Math.min(until, from + 3))) {
-    const text = sentence.tokens.map((token) => token.lower).join(' ');
-    if (sentence.isHeadline) return undefined;
-    if (!PRICE_WORDS.test(text) || isPast(text)) continue;
-    const found = moneyIn(sentence).find(({ at }) => !isOtherMoney(sentence, at, draft));
-    if (found) return found;
+  for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
+    const token = tokens[i] as Token;
+    if (token.text === ';') break;
+    if (token.kind === 'word' && CUES_BEFORE.test(token.lower)) return at - i <= 4 ? 1.5 : 1.1;
   }
-  return undefined;
+  return 0;
 }
 
-function isPast(text: string): boolean {
-  if (
-    /\b(?:last year|the year before|years? ago|previously|in the (?:first|second|third|fourth) quarter|a year earlier|since (?:19|20)\d\d|founded|net profit|turnover|revenue|sales of|operating profit|pre-?tax|earned|lost)\b/.test(
-      text,
-    )
-  )
-    return true;
+/** Nouns behind a sum that tell what kind of deal it is of: "$118 million loan", "a 57 million manat contract". */
+const KIN: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:loan|credit|facility|mortgage|debt|sukuk|overdraft|loans)$/, /^loan$/],
+  [/^(?:round|series|seed|financing)$/, /^(?:funding|loan)$/],
+  [/^(?:contract|order|job|award|tender|concession)$/, /^contract$/],
+  [/^(?:takeover|acquisition|bid|buyout|buy-out|purchase|merger)$/, /^(?:acquisition|divestment)$/],
+  [/^(?:ipo|float|flotation|listing)$/, /^listing$/],
+  [
+    /^(?:plant|factory|refinery|mill|expansion|extension|hub|campus|complex|tower|hotel)$/,
+    /^(?:investment|expansion|jv|contract|loan)$/,
+  ],
+];
+
+/** 1 where the noun behind a sum names this kind of deal, -2 where it names another, 0 where it tells nothing. */
+function kinScore(tokens: readonly Token[], at: number, type: DealType): number {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) {
+    const { kind, lower, text } = tokens[i] as Token;
+    if (kind !== 'word' && text !== '-') return 0;
+    if (/^(?:for|to|from|in|of|by|at|on|with|and)$/.test(lower)) return 0;
+    const known = KIN.find(([noun]) => noun.test(lower));
+    if (known) return known[1].test(type) ? 1 : -2;
+  }
+  return 0;
+}
+
+const PAST =
+  /\b(?:last year|the year before|years? ago|previously|in the (?:first|second|third|fourth) quarter|a year earlier|since (?:19|20)\d\d|founded|net profit|turnover|revenue|sales of|operating profit|pre-?tax|earned|lost|analysts?|order book)\b/;
+
+function isPast({ tokens }: Sentence): boolean {
+  const text = tokens.map((token) => token.lower).join(' ');
   return (
-    /\b(?:in|from|by) (?:19|20)\d\d\b/.test(text) &&
-    /\b(?:was|were|had|paid|bought|sold|cost)\b/.test(text)
+    PAST.test(text) ||
+    (/\b(?:in|from|by) (?:19|20)\d\d\b/.test(text) &&
+      /\b(?:was|were|had|paid|bought|sold|cost)\b/.test(text))
   );
 }
 
-/** The sentence before, where the deal is told in two: "That would cost SEK 2.1 billion. ... a new firm will build it." */
-function earlier(draft: Draft, sentences: readonly Sentence[]): MoneyAt | undefined {
-  const sentence = sentences[draft.sentence.index - 1];
-  if (!sentence || sentence.isHeadline) return undefined;
-  const isProject = /investment|expansion|jv|acquisition/.test(draft.type);
-  const isSameFirm = sentence.tokens.some(
-    ({ entity }) => entity && draft.parties.some((party) => party.entity === entity),
+function sameSum(a: Token, b: Token): boolean {
+  return (
+    a.money?.value !== undefined &&
+    a.money.value === b.money?.value &&
+    a.money.currency === b.money.currency
   );
-  if (!isProject && !isSameFirm) return undefined;
-  const text = sentence.tokens.map((token) => token.lower).join(' ');
-  if (
-    !/\b(?:plant|project|cost|investment|worth|factory|price|scheme|contract|raised|added|money|build|wants|order|stake|deal)\b/.test(
-      text,
-    ) ||
-    isPast(text)
-  )
-    return undefined;
-  return moneyIn(sentence).find(({ at }) => !isOtherMoney(sentence, at, draft));
 }
 
 /** "4.66bn rupees ($106m:£54.6m)": the same sum in brackets. */
-function alternatives({ sentence, at }: MoneyAt): MoneyAt[] {
+function alternatives({ sentence, at }: MoneyAt): Pick<MoneyAt, 'token'>[] {
   const { tokens } = sentence;
-  const found: MoneyAt[] = [];
+  const found: Pick<MoneyAt, 'token'>[] = [];
   if (tokens[at + 1]?.text !== '(') return found;
   for (let i = at + 2; i < Math.min(tokens.length, at + 10) && tokens[i]?.text !== ')'; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'money') found.push({ token, at: i, sentence });
+    if (token.kind === 'money') found.push({ token });
   }
   return found;
 }
@@ -157,7 +198,3 @@ const BASES: Readonly<Record<DealType, AmountBasis>> = {
   partnership: 'deal',
   listing: 'equity',
 };
-
-function basisOf(type: DealType): AmountBasis {
-  return BASES[type];
-}

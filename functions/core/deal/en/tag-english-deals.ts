@@ -9,7 +9,7 @@ import { addHosts } from './hosts';
 import { matchNouns, matchVerbs } from './lexicon';
 import { mergeDrafts, type MergedDraft, type StagedDraft } from './merge-drafts';
 import { nounDraft } from './nominals/noun-draft';
-import { pickAmounts, type PickedAmount } from './pick-amounts';
+import { pickAmounts, type AmountScope, type PickedAmount } from './pick-amounts';
 import { pickDates } from './pick-dates';
 import { pickPlace } from './pick-place';
 import { pickStake } from './pick-stake';
@@ -33,7 +33,7 @@ export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
   const merged = mergeDrafts(stage(drafts, story)).filter(
     (deal) => isDeal(deal) && !(denied && isRumour(deal)),
   );
-  return merged.map((deal, i) => finish(story, deal, merged[i + 1]));
+  return merged.map((deal, i) => finish(story, deal, amountScope(story, merged, i)));
 }
 
 /** All that the verbs and deal nouns of a sentence say. */
@@ -143,14 +143,24 @@ function isDeal(deal: MergedDraft): boolean {
   );
 }
 
-function finish(story: EnglishStory, deal: MergedDraft, next: MergedDraft | undefined): TaggedDeal {
+/** Where the sums of the `i`th deal may stand. */
+function amountScope(story: EnglishStory, deals: readonly MergedDraft[], i: number): AmountScope {
+  const at = deals[i]?.lead.sentence.index ?? 0;
+  const next = deals[i + 1]?.lead.sentence.index ?? at;
+  const before = deals[i - 1]?.lead.sentence.index ?? -1;
+  const others = deals.filter((_, k) => k !== i).flatMap(({ all }) => all);
+  return {
+    sentences: story.sentences,
+    until: next > at ? next : story.sentences.length,
+    from: before < at ? before + 1 : at,
+    claimed: new Set(others.flatMap(({ money }) => money ?? [])),
+    isOnly: deals.length === 1,
+  };
+}
+
+function finish(story: EnglishStory, deal: MergedDraft, scope: AmountScope): TaggedDeal {
   const { lead } = deal;
-  const until =
-    next && next.lead.sentence.index > lead.sentence.index
-      ? next.lead.sentence.index
-      : story.sentences.length;
-  const best = deal.all.find((draft) => draft.money && !draft.sentence.isHeadline) ?? lead;
-  const amounts = pickAmounts(best, story.sentences, until);
+  const amounts = pickAmounts(deal, scope);
   const parties = addHosts(story, deal);
   const place = pickPlace(story, { ...lead, parties }, amounts[0]?.token.money?.currency);
   const stakePercent = pickStake(story, deal);

@@ -1,0 +1,71 @@
+import type { Sentence } from './syntax';
+import type { Token } from './tokens';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+/** What a sum may be of that is no price: a firm's figures, a fine, a tax, a thing's worth on the books. */
+const FIGURES = set(`
+  turnover revenue revenues sales profit profits loss losses debt debts earnings earned ebitda ebit income assets fine fined
+  dividend dividends exports imports exported deposits liabilities capitalisation capitalization market owed owes owe overdraft
+  wages salary salaries subsidy subsidies budget fee fees fare fares tax taxes quoted shareholders' reserve reserves borrowings gdp
+  output royalty royalties premium deficit surplus grant grants lost orders order-book backlog damages penalty penalties value-added
+  book pegs savings save cost-cutting synergies retail target bonus prize ransom theft fraud pension payroll
+  receivables inventory inventories valuation-of premiums rent rents reward duty duties levy levies compensation
+`);
+/** The same where the sum stands first: "$890 million in yearly revenue", "£4m of debt". */
+const FIGURE_HEADS = set(`
+  debt debts sales revenue revenues assets profit profits turnover deposits earnings liabilities damages taxes tax income fines fees
+  exports imports receipts losses savings borrowings wages bookings billings ebitda backlog grants subsidies synergies orders
+  premiums rent arrears loans bonds aid dividends goods
+`);
+const FIGURE_ADJECTIVES = set(`
+  annual yearly gross net total combined outstanding operating pre-tax pretax quarterly monthly consolidated bad unpaid overdue annualised
+  annualized recurring long-term short-term back new existing export overseas foreign bank core public state federal
+`);
+const UNITS_AFTER = set('a per each apiece an');
+const UNIT_NOUNS = set(`
+  share shr tonne ton tons kilo kg barrel bbl unit litre liter head quintal cubic kwh mwh square ounce oz pound bushel bag day month week
+  hectare acre night megawatt employee resident tower ride holder metre meter person fare arroba common hour kilogram gallon sq year
+  ordinary litre student pupil patient passenger seat ticket bottle box container teu home house household card
+`);
+const FIGURES_AFTER = set(
+  'turnover profit loss fine debt dividend break deficit surplus tax subsidy grant fee budget rights payroll',
+);
+
+/** A share price, a turnover, a debt: whether the sum at token `at` is not a deal's. `trigger` is the token that the deal hangs on. */
+export function isOtherMoney({ tokens }: Sentence, at: number, trigger: number): boolean {
+  return (
+    isUnitPrice(tokens, at) ||
+    isFigureBehind(tokens, at) ||
+    /^-?(?:per|a)-|^-?asset$/.test(tokens[at + 1]?.lower ?? '') ||
+    (tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'asset') ||
+    isFigureBefore(tokens, at, trigger)
+  );
+}
+
+function isUnitPrice(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (!UNITS_AFTER.has(next)) return false;
+  return next === 'each' || next === 'apiece' || UNIT_NOUNS.has(tokens[at + 2]?.lower ?? '');
+}
+
+/** "$890 million in yearly revenue", "a £3m loss". */
+function isFigureBehind(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (FIGURES_AFTER.has(next)) return true;
+  if (next !== 'in' && next !== 'of' && next !== 'worth') return false;
+  let i = at + 2;
+  while (i < at + 5 && FIGURE_ADJECTIVES.has(tokens[i]?.lower ?? '')) i++;
+  return FIGURE_HEADS.has(tokens[i]?.lower ?? '');
+}
+
+/** "revenue of", "its debts, which reached": a figure's noun a few words before, with neither comma nor trigger between. */
+function isFigureBefore(tokens: readonly Token[], at: number, trigger: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 5; i--) {
+    const token = tokens[i] as Token;
+    if (i === trigger || token.kind === 'money') return false;
+    if (token.kind === 'punct' && /^[,;]$/.test(token.text)) return false;
+    if (token.kind === 'word' && FIGURES.has(token.lower)) return true;
+  }
+  return false;
+}
