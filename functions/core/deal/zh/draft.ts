@@ -33,6 +33,8 @@ export interface Draft {
   isFallback?: boolean;
   /** Words that name it more than one deal: a signing round known by its sum. */
   isAggregate?: boolean;
+  /** A purchase whose target only a later sentence names: 购买资产事项获通过. Dropped where none does. */
+  isUnnamed?: boolean;
   /** Where the frame itself is a weak sign, below 0; a strong one, above. */
   weight: number;
 }

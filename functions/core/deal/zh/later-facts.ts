@@ -18,6 +18,10 @@ const SIDE_LABELS: readonly (readonly [RegExp, Partial<Record<Draft['type'], Rol
     { acquisition: 'seller' },
   ],
   [
+    /(?:标的资产|目标资产|标的公司|目标公司|交易标的|收购标的|拍卖标的|转让标的)(?:即)?(?:为|是|系)[：:]?(?:位于)?$/,
+    { acquisition: 'target', divestment: 'target' },
+  ],
+  [
     /(?:受让方|买方|收购方)(?:为|是|系)?[：:]?(?:自然人)?$/,
     { acquisition: 'acquirer', divestment: 'acquirer' },
   ],

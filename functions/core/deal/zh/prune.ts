@@ -6,7 +6,9 @@ function isWhole(draft: Draft): boolean {
     draft.sides.filter((one) => roles.includes(one.role)).length;
   switch (draft.type) {
     case 'acquisition':
-      return has('acquirer', 'seller') > 0 && has('target', 'seller') > 0;
+      return (
+        has('acquirer', 'seller') > 0 && (has('target', 'seller') > 0 || draft.isUnnamed === true)
+      );
     case 'divestment':
       return has('seller') > 0 || (has('target') > 0 && draft.amounts.length > 0);
     case 'funding':

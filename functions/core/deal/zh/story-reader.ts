@@ -43,7 +43,7 @@ export class StoryReader {
     private readonly passages: readonly Passage[],
   ) {
     const head = passages
-      .slice(0, 3)
+      .slice(0, 6)
       .map((passage) => passage.abstract)
       .join('\n');
     const title = passages[0]?.sentence.isHeading ? passages[0].abstract : '';
@@ -76,11 +76,15 @@ export class StoryReader {
 
   /** Body first: a headline only fills gaps, or stands alone where the body tells no deal of its kind. */
   private settle(headings: readonly Draft[]): Draft[] {
-    const fresh = this.found.filter((draft) => draft.weight > -0.4);
+    const isNamed = (draft: Draft): boolean =>
+      !draft.isUnnamed || draft.sides.some(({ role }) => role === 'target' || role === 'seller');
+    const fresh = this.found.filter((draft) => draft.weight > -0.4 && isNamed(draft));
     const old = this.found.filter((draft) => draft.weight <= -0.4);
     const merged = mergeDrafts(fresh);
     const isKnown = (draft: Draft): boolean => merged.some((other) => isSame(other, draft));
-    const usable = headings.filter((draft) => merged.length === 0 || isKnown(draft));
+    const usable = headings.filter(
+      (draft) => isNamed(draft) && (merged.length === 0 || isKnown(draft)),
+    );
     for (const draft of usable) draft.weight -= 0.15;
     return mergeDrafts([...merged, ...old.filter(isKnown), ...usable]);
   }
@@ -186,7 +190,13 @@ export class StoryReader {
     const { abstract, tokens } = draft.passage;
     const before = abstract.slice(draft.start, draft.at + 1);
     const dates = [...tokens]
-      .filter(([at, token]) => token.date && at >= draft.start && at <= draft.at)
+      .filter(
+        ([at, token]) =>
+          token.date &&
+          at >= draft.start &&
+          at <= draft.at &&
+          !/^度?第/.test(abstract.slice(at + 1)),
+      )
       .map(([, token]) => token.date?.date ?? '');
     const last = dates.at(-1);
     if (

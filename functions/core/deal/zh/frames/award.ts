@@ -92,6 +92,7 @@ function award(scene: Scene, word: string, at: number, end: number): Draft | und
   const clause = clauseAt(abstract, at);
   const mentions = mentionsIn(scene, segment.start, segment.end);
   if (/股权|股份(?!有限)/.test(abstract.slice(end, clause.end))) return undefined;
+  if (/^后，/.test(abstract.slice(end, end + 2))) return undefined;
   if (/购股权|认股权|期权|奖励股份/.test(abstract.slice(end, clause.end))) return undefined;
   const isWork = WORKS.test(word);
   if (

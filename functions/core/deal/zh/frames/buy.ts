@@ -12,8 +12,11 @@ import {
 } from './transfer-read';
 
 const PERSONS_OF = /^(?:的)?(?:创始)?(?:原)?股东/;
+/** 收购领先的数据与分析企业A: the 与 joins two nouns before the name and governs none. */
+const IN_ATTRIBUTE =
+  /^[^，。；\ue000-\ue004]*的[^，。；\ue000-\ue004]{1,10}与[^，。；\ue000-\ue004]{1,8}$/;
 const NOT_A_PURCHASE =
-  /^(?:股东|子公司|公司|集团(?!股份)|平台|有限|进展|报表|范围|资产负债|机会|后，|此|完成后|计划|业务|价格|要约期|协议|款|方|价|量|站|商|力|需求|资格|人|事项|额|指南|意愿|机会|案例|完毕)|^(?:理财|结构性存款|大额存单|信托产品|债券|国债|保险|服务|原材料|药品|粮|牛|羊|苹果|小麦|玉米|稻|其产品)/;
+  /^(?:股东|子公司|公司|集团(?!股份)|平台|有限|进展|报表|范围|资产负债|机会|后，|此|完成后|计划|业务|价格|要约期|协议|款|方|价|量|站|商|力|需求|资格|人|事项|额|指南|意愿|机会|案例|完毕|比例|资金|股款|缴款|数量|金额|对象|邀请|标准|的价格|的比例|的资金|过程)|^(?:理财|结构性存款|大额存单|信托产品|债券|国债|保险|服务|原材料|药品|粮|牛|羊|苹果|小麦|玉米|稻|其产品)/;
 const NOT_BUYING_BEFORE =
   /(?:回购|采购|增持|减持|被执行|集中|认购权|粮食|反|拟回|秋季原料|平均|最低|托市|政策性|国家)$/;
 const MILD_BUY =
@@ -31,12 +34,7 @@ export function buy(scene: Scene, word: string, at: number, end: number): Draft 
   const clause = clauseAt(abstract, at);
   if (isUseOfProceeds(abstract, clause.start, at)) return undefined;
   if (MILD_BUY.test(word) && !hasTraded(abstract, at, end, clause.end)) return undefined;
-  if (
-    /^(?:取得|获得|中标)$/.test(word) &&
-    !/股权|控股权|(?<!有限公司)股份(?!有限)|权益|产权|探矿权|采矿权|\ue011/.test(
-      abstract.slice(end, Math.min(clause.end, end + 24)),
-    )
-  )
+  if (/^(?:取得|获得|中标)$/.test(word) && !isOfShares(word, abstract, end, clause.end))
     return undefined;
   const read = readRound(scene, at, end);
   const passive = passiveSides(scene, read, at);
@@ -58,7 +56,19 @@ export function buy(scene: Scene, word: string, at: number, end: number): Draft 
   if (target.length === 0 && acquirer.length === 0) return undefined;
   if (target.length === 0 && !hasTraded(abstract, at, end, clause.end)) return undefined;
   const sides = [...acquirer, ...target, ...seller.map((mention) => side(mention, 'seller'))];
-  return asDraft(scene, at, read, sides, 'acquisition');
+  const draft = asDraft(scene, at, read, sides, 'acquisition');
+  if (sides.length === acquirer.length && /^资产/.test(abstract.slice(end, end + 2)))
+    draft.isUnnamed = true;
+  return draft;
+}
+
+/** 取得股权, 中标股权: these verbs buy only what is named as shares or rights; a bare percentage after 中标 is a rebate. */
+function isOfShares(word: string, abstract: string, end: number, stop: number): boolean {
+  const traded =
+    word === '中标'
+      ? /股权|控股权|(?<!有限公司)股份(?!有限)|权益|产权|探矿权|采矿权/
+      : /股权|控股权|(?<!有限公司)股份(?!有限)|权益|产权|探矿权|采矿权|\ue011/;
+  return traded.test(abstract.slice(end, Math.min(stop, end + 24)));
 }
 
 /** 募集资金用于收购同业, 增资完成后: what money is for, or what follows, is no purchase of its own. */
@@ -129,7 +139,10 @@ function targetOf(
   );
   const right = read.right.find(
     (mention) =>
-      free(mention) && !/^(?:由|与|向|从|为)$/.test(mention.prep) && mention.at - end <= 40,
+      free(mention) &&
+      (!/^(?:由|与|向|从|为)$/.test(mention.prep) ||
+        IN_ATTRIBUTE.test(abstract.slice(end, mention.at))) &&
+      mention.at - end <= 40,
   );
   if (right)
     return listFrom(read.mentions, right)

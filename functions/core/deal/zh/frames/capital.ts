@@ -60,12 +60,18 @@ function rounds(scene: Scene): Draft[] {
     const segment = abstract.slice(read.start, read.stop);
     if (
       !ROUND.test(segment) &&
-      !/战略股东|认购(?:其|后者|公司)?新|获[^，。；]{0,3}[\ue000][^，。；]{0,4}(?:投资|入股)|领投|跟投/.test(
+      !/战略股东|从[\ue000-\ue004][^，。；]{0,16}获得?[^，。；]{0,6}\ue010[^，。；]{0,4}(?:投资|注资)|认购(?:其|后者|公司)?新|获[^，。；]{0,3}[\ue000][^，。；]{0,4}(?:投资|入股)|领投|跟投/.test(
         segment,
       )
     )
       continue;
     if (/首轮(?:尽|谈|沟|磋|洽)/.test(segment)) continue;
+    if (
+      /(?:未|没有|尚未|并未)(?:进行|开展|获得|引入)[^，。；]{0,6}融资|短期融资|融资(?:方式|需求|渠道|能力|成本|环境|难|活动|计划书|平台|担保)|[2-9二三四五六七八九十多数]轮(?:定增|融资)/.test(
+        segment.replace(/完成[^，。；]{0,8}轮融资/g, ''),
+      )
+    )
+      continue;
     if (
       /贷款|授信|融资租赁|融资券|票据|担保融资|融资余额|两融|融资融券|融资净|融资买入|债务融资|融资函件|绿色融资|贸易融资/.test(
         segment,
@@ -107,8 +113,8 @@ function investorsOf(scene: Scene, read: Read): Side[] {
     const isAgent =
       mention.prep === '由' && INVESTED.test(abstract.slice(last.at + 1, last.at + 24));
     const isGiver =
-      /^(?:获|获得)$/.test(mention.prep) &&
-      /^[^，。；]{0,12}(?:投资|注资|入股|增资|融资|领投|认购)/.test(after);
+      /^(?:获|获得|从)$/.test(mention.prep) &&
+      /^[^，。；]{0,14}(?:投资|注资|入股|增资|融资|领投|认购)/.test(after);
     const isLabelled = /(?:投资方|投资者|投资机构|投资人)(?:为|是|包括|有)[：:]?$/.test(before);
     const isOld = /老股东$/.test(before);
     const isWith = /^(?:与|和)$/.test(mention.prep) && /轮|融资/.test(after);
@@ -130,7 +136,8 @@ function targetOf(scene: Scene, read: Read, at: number, investors: readonly Side
   const isInvestor = (mention: Mention): boolean =>
     investors.some((one) => one.named === mention.named);
   const free = read.mentions.filter(
-    (mention) => !isInvestor(mention) && !/^(?:与|由|获|向)$/.test(mention.prep) && !mention.isBody,
+    (mention) =>
+      !isInvestor(mention) && !/^(?:与|由|获|向|从)$/.test(mention.prep) && !mention.isBody,
   );
   const { abstract } = scene.passage;
   const subject = free
@@ -160,7 +167,7 @@ function placements(scene: Scene): Draft[] {
   const segment = abstract.slice(read.start, read.stop);
   if (
     !/\ue010|募|集资|股|获批|同意|注册/.test(segment) ||
-    /网下|询价|超额配售|配售对象|承销|获配|购买|收购|用于实施|员工|激励|赎回|转股价|付息|兑付|摘牌|回售|评级|上市首日|解禁/.test(
+    /网下|询价|超额配售|配售对象|承销|获配|购买|收购|用于实施|员工|激励|赎回|转股价|付息|兑付|摘牌|回售|评级|上市首日|解禁|配套|转股(?!价)|因转股|余额|(?:\d|[二三四五六七八九十多数])轮/.test(
       segment,
     )
   )

@@ -20,10 +20,15 @@ export function sell(scene: Scene, word: string, at: number, end: number): Draft
   const clause = clauseAt(abstract, at);
   const after = abstract.slice(end, clause.end);
   if (
-    /^(?:理财|产品|商品|机票|门票|方|款|车|价款|价格|收入|收益|事项|子公司股权的(?:公告|进展))/.test(
+    /^(?:理财|产品|商品|机票|门票|方|款|车|价款|价格|收入|收益|事项|权利|子公司股权的(?:公告|进展))/.test(
       after,
     ) ||
     /(?:减持|技术|成果|土地|对外|预售|销售)$/.test(abstract.slice(Math.max(0, at - 3), at))
+  )
+    return undefined;
+  if (
+    /(?:股份|股票|股本|送股、?)$/.test(abstract.slice(Math.max(0, at - 3), at)) &&
+    /^(?:分拆|拆分)$/.test(word)
   )
     return undefined;
   if (
@@ -53,6 +58,7 @@ export function sell(scene: Scene, word: string, at: number, end: number): Draft
     return undefined;
   if (target.length === 0 && sellsOwnShares(scene, read, [...sellers, ...buyer]))
     target.push(...topicSide(scene, 'target'));
+  if (buyer.length === 0 && /减持/.test(abstract.slice(read.start, read.stop))) return undefined;
   const seller =
     sellers.length > 0
       ? sellers.map((mention) => side(mention, 'seller'))

@@ -12,6 +12,10 @@ const TALK = /谈|磋商|接洽|接触|协商|对接|会谈|展开|进行|合作
 const ASIDE_AFTER =
   /^(?:官网|消息|讯|董事长|总经理|总裁|副总裁|负责人|书记|区长|市长|县长|主席|副主席|首席|发言人|举行|举办|召开|在会上|联合主办)/;
 
+/** Papers that secure, lend out votes or undo: they trade nothing. */
+const NO_TRADE =
+  /^[^，。；]{0,16}(?:质押|担保|保证|抵押|表决权(?:委托|放弃)|一致行动|回购|保密|监管|承诺|补充质押|三方监管|对赌|劳动|聘用|保荐|承销)[^，。；《》]{0,4}(?:协议|合同|承诺函|函)/;
+
 /** Agreements and talks between named sides in one passage. */
 export function signings(scene: Scene): Draft[] {
   const { abstract } = scene.passage;
@@ -65,6 +69,7 @@ function signing(scene: Scene, word: string, at: number, end: number): Draft | u
     !/^.{0,24}(?:协议|合同|备忘录|意向|单|约)/.test(abstract.slice(end))
   )
     return undefined;
+  if (NO_TRADE.test(abstract.slice(end, clause.end))) return undefined;
   const kind = kindOf(abstract, clause, end, segment.end);
   if (!kind) return undefined;
   const read = readKind(scene, kind, sides, abstract.slice(clause.start, segment.end));

@@ -8,7 +8,8 @@ import { add, type Stretch } from './found';
 
 const ALIAS =
   /(?:以下简称|下称|简称|证券简称|股票简称|公司简称|又称|亦称|以下合称|下文简称)(?:为)?[：:]?\s*[“「]?([^”」“，；、（）\s]{2,16})/g;
-const LATIN_BRACKET = /^[\p{Lu}\d][\p{L}\p{M}\d&.,'‘’`´ \-+/!]{1,50}$/u;
+const LATIN_BRACKET =
+  /^(?!.{0,50}[\u4e00-\u9fff])(?!\d[\d.,/%]*$)[\p{Lu}\d][\p{L}\p{M}\d&.,'‘’`´ \-+/!]{1,50}$/u;
 const ROLE_WORDS =
   /^(?:本?公司|标的公司|目标公司|发行人|上市公司|受让方|转让方|甲方|乙方|丙方|卖方|买方|集团|本集团|标的|项目|本项目|该项目|本次.*|招标人|中标人|要约人|收购人|担保人|认购方)$/;
 
@@ -33,7 +34,8 @@ export function namesBeforeBrackets({ text, from, to }: Stretch): FoundName[] {
       const latin = (inside.split(/[，；]/)[0] ?? '').trim();
       if (latin.length > 2) aliases.push([latin, latin]);
     }
-    if (aliases.length === 0) continue;
+    if (aliases.length === 0 || NO_PARTY.test(text.plain.slice(Math.max(from, open - 6), open)))
+      continue;
     const quoteEnd = /[”』」]/.test(text.plain[open - 1] ?? '') ? open - 1 : open;
     const start =
       quoteEnd === open
@@ -48,6 +50,10 @@ export function namesBeforeBrackets({ text, from, to }: Stretch): FoundName[] {
   }
   return found;
 }
+
+/** What papers give short names to besides parties: offers, rules, papers, projects. */
+const NO_PARTY =
+  /(?:发行|配售|协议|办法|公告|规定|细则|条例|方案|计划|交易|事项|指引|通知|意见|合同|上市|期间|资金|管理委员会|证监会|交易所|说明书|报告|议案|函|草案|预案|项目|工程|标段)[”》]?$/;
 
 /** The alias as the story's own characters have it. */
 function originalOf(text: ReadText, base: number, inside: string, alias: string): string {
