@@ -1,5 +1,6 @@
 import type { StoryText, TaggedDeal } from '../deal/tagged-deal';
 import { SECTORS, type SectorTag } from '../text/sectors';
+import { uniteSectors } from './reply-sectors';
 import { focusGains, type TermGain } from './score-sectors';
 import { weighTerm, type Mode } from './term-weights';
 
@@ -22,7 +23,7 @@ export function tagSectors(story: StoryText, deals: readonly TaggedDeal[]): Stor
   if (deals.length === 0) return { story: topicOf(story), byDeal: [] };
   const lists = focusGains(story, deals);
   const byDeal = lists.map((gains) => choose(scores(gains, 'deal')));
-  const sectors = union(byDeal);
+  const sectors = uniteSectors(byDeal);
   // Deals told without a word of their trade: the story's topic says more than nothing.
   return { story: sectors.length > 0 ? sectors : topicOf(story), byDeal };
 }
@@ -54,15 +55,4 @@ function choose(sums: readonly number[]): SectorTag[] {
       primary: rank === 0,
       confidence: Math.round((score / all) * 100) / 100,
     }));
-}
-
-/** Each sector that a deal has, the first deal's first; primary only the very first. */
-function union(byDeal: readonly (readonly SectorTag[])[]): SectorTag[] {
-  const found = new Map<string, SectorTag>();
-  for (const tag of byDeal.flat()) {
-    const known = found.get(tag.label);
-    if (!known || known.confidence < tag.confidence)
-      found.set(tag.label, { ...tag, primary: tag.primary || known?.primary === true });
-  }
-  return [...found.values()].map((tag, i) => ({ ...tag, primary: i === 0 }));
 }

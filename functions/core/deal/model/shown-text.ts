@@ -13,12 +13,11 @@ export const MOST_SHOWN = 12_000;
 
 /**
  * Characters that a reader does not see and a model does: controls but newline and tab, soft hyphen, joiners and fillers, marks
- * and overrides of direction, invisible operators, variation selectors, interlinear annotation, the tags block.
+ * and overrides of direction, invisible operators, variation selectors, interlinear annotation, the tags block, half characters.
  *
  * @see Unicode 16, Default_Ignorable_Code_Point; UAX #9 (Trojan source); UTR #36
  */
-const HIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\p{Cs}]/gu;
+const HIDDEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** The story without hidden characters, cut at a length; linear in the text. */
 export function showText(story: string, most: number = MOST_SHOWN): ShownText {
