@@ -5,6 +5,7 @@
 import type { Article } from './deal/article';
 import type { Overrides } from './deal/deal';
 import type { MergeFeatures } from './deal/merge-features';
+import type { ModelRequest } from './deal/model/build-prompt';
 import type { RateTable } from './deal/rates';
 import type { StoredTag } from './deal/stored-tag';
 import type { DealChange, LoggedChange } from './query/change';
@@ -280,6 +281,41 @@ export interface RateStore {
   put(table: RateTable): Promise<void>;
   /** The latest table not after the day, else the earliest known. */
   on(day: string): Promise<RateTable>;
+}
+
+// ---- the model, where one is configured
+
+/** The input of the tool call as the model gave it, unread, and what it cost. */
+export interface ModelAnswer {
+  readonly input: unknown;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/** A language model that answers by one forced tool. */
+export interface LanguageModel {
+  readonly id: string;
+  /** One attempt, given up after `timeoutMs`. @throws ModelError that says whether it was throttled, too slow, or refused */
+  ask(request: ModelRequest, timeoutMs: number): Promise<ModelAnswer>;
+}
+
+/** Tokens of one day (UTC), all functions together. */
+export interface TokenBudget {
+  /** Sets tokens aside; false where the day has not so many left. */
+  reserve(day: string, tokens: number): Promise<boolean>;
+  /** Gives back what was set aside beyond what was used; more may have been used. */
+  settle(day: string, reserved: number, used: number): Promise<void>;
+}
+
+/** What a model once answered, by a hash of what it was asked. */
+export interface StoredReply {
+  readonly modelId: string;
+  readonly input: unknown;
+}
+export interface ReplyStore {
+  get(contentHash: string): Promise<StoredReply | undefined>;
+  /** Stores the first answer to a content; gives the stored one, which another worker may have stored before. */
+  putFirst(contentHash: string, reply: StoredReply, nowMs: number): Promise<StoredReply>;
 }
 
 // ---- what is sent on
