@@ -19,6 +19,10 @@ export const ENV = {
   leaveMailbox: 'HARBINGER_LEAVE_MAILBOX',
   /** Addresses that may not subscribe: `role`, `disposable`, domains, by comma; empty takes all. */
   refuseAddresses: 'HARBINGER_REFUSE_ADDRESSES',
+  /** A mailbox that a person reads, offered beside the link for leaving; none unless the deployer names one. */
+  leaveMailbox: 'HARBINGER_LEAVE_MAILBOX',
+  /** Addresses that may not subscribe: `role`, `disposable`, domains, by comma; empty takes all. */
+  refuseAddresses: 'HARBINGER_REFUSE_ADDRESSES',
   /** SES configuration set whose events reach `mail-events`; none on a desk. */
   configurationSet: 'HARBINGER_CONFIGURATION_SET',
   /** Contact address or page in the User-Agent, so that a publisher can reach the operator. */

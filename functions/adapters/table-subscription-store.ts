@@ -37,6 +37,7 @@ export function createSubscriptionStore(
     expression: string,
     values: object,
     condition = 'attribute_exists(pk)',
+    names?: Record<string, string>,
   ) =>
     succeeds(
       client.send(
@@ -46,6 +47,7 @@ export function createSubscriptionStore(
           UpdateExpression: expression,
           ConditionExpression: condition,
           ExpressionAttributeValues: values,
+          ExpressionAttributeNames: names,
         }),
       ),
     );
@@ -90,6 +92,10 @@ export function createSubscriptionStore(
       const later = 'subscription.coveredUntil < :until';
       await update(id, 'SET subscription.coveredUntil = :until', { ':until': until }, later);
     },
+    setOperator: (id, isOperator) =>
+      update(id, 'SET subscription.#operator = :on', { ':on': isOperator }, undefined, {
+        '#operator': 'operator',
+      }),
     remove: ({ id, addressHash }) =>
       rows.removeMany([subscriptionKey(id), ofAddressKey(addressHash, 'S', id)]),
     putPending: async (pending) => {

@@ -339,6 +339,8 @@ export interface SubscriptionStore {
   advance(id: string, from: string, to: string): Promise<boolean>;
   /** What changed before `until` was told. */
   cover(id: string, until: string): Promise<void>;
+  /** Makes it an operator's or a reader's; false where it is gone. For the deployer's command alone. */
+  setOperator(id: string, isOperator: boolean): Promise<boolean>;
   remove(subscription: Subscription): Promise<void>;
   getPending(id: string): Promise<PendingSubscription | undefined>;
   putPending(pending: PendingSubscription): Promise<void>;

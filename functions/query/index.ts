@@ -4,6 +4,7 @@ import type { Context, LambdaFunctionURLEvent } from 'aws-lambda';
 import { randomBytes } from 'node:crypto';
 import { createDocumentClient } from '../adapters/clients';
 import { createPageStore } from '../adapters/s3-page-store';
+import { readAddressPolicy } from '../core/digest/address-policy';
 import { PAGE_HEADERS, renderPage } from '../core/html/page-layout';
 import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { createSourceStore } from '../adapters/dynamodb-source-store';
@@ -67,6 +68,7 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
       clock: Date.now,
       log: ports.log,
       newId: () => randomBytes(20).toString('hex'),
+      addresses: readAddressPolicy(environment.optional('refuseAddresses')),
     },
     { render: (page) => renderPage({ ...page, section: 'subscribe' }), headers: PAGE_HEADERS },
   );

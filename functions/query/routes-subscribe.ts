@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
+import { readAddress } from '../core/digest/address-policy';
 import { keyedHash } from '../core/digest/identity';
 import { openToken, sealToken, type TokenPurpose } from '../core/digest/link-token';
-import { normaliseAddress } from '../core/digest/mail-address';
 import { readPreferences, type GivenFields } from '../core/digest/read-preferences';
 import { DEFAULT_PREFERENCES, type Subscription } from '../core/digest/subscription';
 import { ProblemError, parameterProblem, problem } from './problem';
@@ -57,15 +57,15 @@ export function subscribeRoutes(ports: SubscriptionPorts, frame: PageFrame): Hon
     await limitClient(context, ports);
     const given = await readBody(context);
     const text = words(context);
-    const address = normaliseAddress(given['address']?.at(-1) ?? '');
+    const written = readAddress(given['address']?.at(-1) ?? '', ports.addresses);
     const read = readPreferences(given);
     const problems = [
-      ...(address === undefined
-        ? [{ parameter: 'address', message: 'takes an e-mail address, such as name@example.com' }]
+      ...('fault' in written
+        ? [{ parameter: 'address', message: text.addressFaults[written.fault] }]
         : []),
       ...('problems' in read ? read.problems : []),
     ];
-    if (address === undefined || 'problems' in read) {
+    if ('fault' in written || 'problems' in read) {
       if (wantsJson(context)) throw new ProblemError(parameterProblem(problems));
       const form = subscribeForm(DEFAULT_PREFERENCES, text, {
         problems,
@@ -75,7 +75,7 @@ export function subscribeRoutes(ports: SubscriptionPorts, frame: PageFrame): Hon
     }
     // A program that fills in what no person sees gets the same answer, and nothing happens.
     const isTrapped = (given['website'] ?? []).some((value) => value !== '');
-    if (!isTrapped) await wishToSubscribe(address, read.preferences, ports);
+    if (!isTrapped) await wishToSubscribe(written.address, read.preferences, ports);
     return say(context, text.title, text.asked, 202);
   });
 

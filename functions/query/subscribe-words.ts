@@ -1,3 +1,4 @@
+import type { AddressFault } from '../core/digest/address-policy';
 import type { DigestLanguage } from '../core/digest/subscription';
 
 /** What the pages of a subscription say, in one language. */
@@ -38,6 +39,8 @@ export interface SubscribeWords {
   readonly usedLink: string;
   readonly gone: string;
   readonly wrong: string;
+  readonly archive: string;
+  readonly addressFaults: Readonly<Record<AddressFault, string>>;
 }
 
 export const SUBSCRIBE_WORDS: Readonly<Record<DigestLanguage, SubscribeWords>> = {
@@ -83,6 +86,14 @@ export const SUBSCRIBE_WORDS: Readonly<Record<DigestLanguage, SubscribeWords>> =
     usedLink: 'This link was used before. To change anything, use the links in your newest mail.',
     gone: 'There is no such subscription any more.',
     wrong: 'Please look at this again',
+    archive: 'See the digests of the last days',
+    addressFaults: {
+      malformed: 'takes an e-mail address, such as name@example.com',
+      'beyond-ascii':
+        'may have letters beyond a to z behind the @ only: mail to a name written with others cannot be sent from here',
+      role: 'must be a person’s: addresses of an office, such as info@, are not taken here',
+      domain: 'is of a mail service that is not taken here',
+    },
   },
   zh: {
     title: '订阅每日摘要',
@@ -123,5 +134,12 @@ export const SUBSCRIBE_WORDS: Readonly<Record<DigestLanguage, SubscribeWords>> =
     usedLink: '该链接已使用过。如需更改，请使用最新邮件中的链接。',
     gone: '该订阅已不存在。',
     wrong: '请检查以下内容',
+    archive: '查看最近几天的摘要',
+    addressFaults: {
+      malformed: '应为电子邮箱地址，例如 name@example.com',
+      'beyond-ascii': '@ 之前只能使用拉丁字母、数字和常用符号：暂无法向其他文字的邮箱名发信',
+      role: '应为个人邮箱：此处不接受 info@ 等公用邮箱',
+      domain: '所属的邮箱服务在此处不被接受',
+    },
   },
 };

@@ -1,3 +1,4 @@
+import type { AddressPolicy } from '../core/digest/address-policy';
 import { addressHash, subscriptionId } from '../core/digest/identity';
 import { nextDueAt } from '../core/digest/local-time';
 import { TOKEN_LIFE_S } from '../core/digest/link-token';
@@ -25,6 +26,8 @@ export interface SubscriptionPorts {
   readonly log: Log;
   /** A fresh id that nobody can guess: letters and digits. */
   readonly newId: () => string;
+  /** Which addresses the deployer takes. */
+  readonly addresses: AddressPolicy;
 }
 
 /** Wishes that one address may have open at once: more would let a stranger flood somebody's mailbox. */
@@ -82,15 +85,20 @@ async function subscribe(pending: PendingSubscription, ports: SubscriptionPorts)
   const id = subscriptionId(ports.secret, address, preferences.filter);
   const known = await ports.subscriptions.get(id);
   const coveredUntil = known?.coveredUntil ?? now;
+  // Who is an operator stays one; nothing that a reader sends makes one.
+  const operator = known?.operator === true ? { operator: true } : {};
   await ports.subscriptions.put(
-    { ...preferences, id, address, addressHash: hash, confirmedAt: now, coveredUntil },
+    { ...preferences, id, address, addressHash: hash, confirmedAt: now, coveredUntil, ...operator },
     nextDueAt(preferences, nowMs),
   );
   ports.log.info('subscribed', { subscriptionId: id });
 }
 
 /** Ends a subscription, or takes back a wish, by its id; what is not there is left as well. Holds at once. */
-export async function leave(id: string, { subscriptions, log }: SubscriptionPorts): Promise<void> {
+export async function leave(
+  id: string,
+  { subscriptions, log }: Pick<SubscriptionPorts, 'subscriptions' | 'log'>,
+): Promise<void> {
   const subscription = await subscriptions.get(id);
   if (subscription) await subscriptions.remove(subscription);
   const pending = await subscriptions.getPending(id);

@@ -11,9 +11,12 @@ import { parseFilter } from '../core/filter/parse-filter';
 import type { Filter } from '../core/filter/filter';
 import type { ChangeLog, Clock } from '../core/ports';
 import type { LoggedChange } from '../core/query/change';
+import { sourceTrouble } from '../core/source/source-trouble';
 import { listDeals, type ListPorts } from '../query/list-deals';
+import { gatherNews, type NewsPorts } from './gather-news';
+import { keepForAMinute } from './since-cache';
 
-export interface GatherPorts extends ListPorts {
+export interface GatherPorts extends ListPorts, NewsPorts {
   readonly changes: Pick<ChangeLog, 'read' | 'head'>;
   readonly clock: Clock;
   /** Without a slash at its end. */
@@ -23,6 +26,10 @@ export interface GatherPorts extends ListPorts {
 export interface DigestWish {
   readonly preferences: Preferences;
   readonly since: string;
+  /** What changed at this instant or later is left for the next digest. */
+  readonly until?: string;
+  /** Whether sources in trouble are told of, even where there is nothing else to say. */
+  readonly isForOperator?: boolean;
   /** The reader's own date. */
   readonly day: string;
   readonly links: Omit<DigestLinks, 'publicUrl' | 'list'>;
@@ -34,21 +41,23 @@ const MAX_PAGES = 20;
 const MAX_DEALS = 400;
 const CHANGES_PAGE = 200;
 const MAX_CHANGES = 5_000;
-const CACHE_MS = 60_000;
 
 /**
- * A reader's digest: the deals that the same filter lists on the web as changed since the last one. Undefined where
- * there are none.
+ * A reader's digest: the deals that the same filter lists on the web as changed since the last one, and what the
+ * articles without deals add. Undefined where there are no deals: news alone is no reason for a mail.
  */
 export async function gatherDigest(
   wish: DigestWish,
   ports: GatherPorts,
 ): Promise<Digest | undefined> {
-  const { preferences, since, day, links } = wish;
+  const { preferences, since, until, day, links } = wish;
   const filter = digestFilter(preferences.filter, since);
-  const deals = await readAll(filter, ports);
-  if (deals.length === 0) return undefined;
-  const changes = await changesSince(since, ports);
+  const deals = await readAll(filter, until, ports);
+  const trouble = wish.isForOperator ? sourceTrouble(await ports.sources.list()).lines : [];
+  if (deals.length === 0 && trouble.length === 0) return undefined;
+  const changes = await changesSince(since, ports.changes, ports.clock());
+
+  const news = await gatherNews(filter, wish, ports);
   const { publicUrl } = ports;
   const list = `${publicUrl}/?${formatFilter(filter)}`;
   return buildDigest({
@@ -57,7 +66,9 @@ export async function gatherDigest(
     since,
     day,
     stagesBefore: stagesBefore(changes, since),
-    links: { ...links, publicUrl, list },
+    news,
+    trouble,
+    links: { ...links, publicUrl, list, articles: `${publicUrl}/articles?published_gte=${since}` },
   });
 }
 
@@ -69,7 +80,11 @@ export function digestFilter(saved: string, since: string): Filter {
   return { ...parsed.filter, updated_since: since };
 }
 
-async function readAll(filter: Filter, ports: ListPorts): Promise<Deal[]> {
+async function readAll(
+  filter: Filter,
+  until: string | undefined,
+  ports: ListPorts,
+): Promise<Deal[]> {
   const deals: Deal[] = [];
   let after: string | undefined;
   for (let page = 0; page < MAX_PAGES && deals.length < MAX_DEALS; page += 1) {
@@ -78,7 +93,7 @@ async function readAll(filter: Filter, ports: ListPorts): Promise<Deal[]> {
       after,
       ports,
     );
-    deals.push(...more);
+    deals.push(...more.filter(({ updatedAt }) => until === undefined || updatedAt < until));
     if (next === undefined) break;
     after = next;
   }
@@ -88,32 +103,18 @@ async function readAll(filter: Filter, ports: ListPorts): Promise<Deal[]> {
   );
 }
 
-/** The log's end, kept for a minute: the mails of one batch ask the same. */
-const cache = new WeakMap<
-  object,
-  { atMs: number; since: string; changes: Promise<LoggedChange[]> }
->();
-
-function changesSince(since: string, { changes, clock }: GatherPorts): Promise<LoggedChange[]> {
-  const known = cache.get(changes);
-  if (known && clock() - known.atMs < CACHE_MS && known.since <= since) return known.changes;
-  const read = readChanges(since, changes);
-  const entry = { atMs: clock(), since, changes: read };
-  cache.set(changes, entry);
-  read.catch(() => cache.get(changes) === entry && cache.delete(changes));
-  return read;
-}
-
 /** The changes from an instant on, oldest first, read from the log's end. */
-async function readChanges(since: string, log: GatherPorts['changes']): Promise<LoggedChange[]> {
-  const found: LoggedChange[] = [];
-  let before = await log.head();
-  while (before > 0 && found.length < MAX_CHANGES) {
-    const from = Math.max(0, before - CHANGES_PAGE);
-    const page = await log.read(from, before - from);
-    found.unshift(...page);
-    if ((page[0]?.at ?? '') < since) break;
-    before = from;
-  }
-  return found;
-}
+const changesSince = keepForAMinute(
+  async (since: string, log: GatherPorts['changes']): Promise<LoggedChange[]> => {
+    const found: LoggedChange[] = [];
+    let before = await log.head();
+    while (before > 0 && found.length < MAX_CHANGES) {
+      const from = Math.max(0, before - CHANGES_PAGE);
+      const page = await log.read(from, before - from);
+      found.unshift(...page);
+      if ((page[0]?.at ?? '') < since) break;
+      before = from;
+    }
+    return found;
+  },
+);

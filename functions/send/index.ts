@@ -9,6 +9,8 @@ import { createLog } from '../adapters/powertools-log';
 import { readSecret } from '../adapters/secret';
 import { createPacedMailer } from '../adapters/paced-mailer';
 import { createSesMailer } from '../adapters/ses-mailer';
+import { createSourceStore } from '../adapters/dynamodb-source-store';
+import { createTableArticleStore } from '../adapters/table-article-store';
 import { createTableChangeLog } from '../adapters/table-change-log';
 import { createTableDealStore } from '../adapters/table-deal-store';
 import { createTableMailLog } from '../adapters/table-mail-log';
@@ -33,6 +35,8 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
   return createHandler({
     rows,
     deals: createTableDealStore(rows),
+    articles: createTableArticleStore(rows),
+    sources: createSourceStore(client, tableName),
     changes: createTableChangeLog(rows),
     subscriptions: createSubscriptionStore(client, tableName),
     suppressions: createTableSuppressionStore(rows),
@@ -42,6 +46,7 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
     secret: await readSecret(environment),
     publicUrl: (environment.optional('publicUrl') ?? '').replace(/\/+$/, ''),
     mailFrom: environment.optional('mailFrom'),
+    leaveMailbox: environment.optional('leaveMailbox'),
     clock: Date.now,
     newLock: randomUUID,
     log,

@@ -13,6 +13,8 @@ export interface SendPorts extends GatherPorts, SendOncePorts {
   readonly secret: string;
   /** The deployer's address; undefined where no mail is set up. */
   readonly mailFrom: string | undefined;
+  /** A mailbox that a person reads; undefined where readers leave by link only. */
+  readonly leaveMailbox?: string;
 }
 
 /** A deal written while the mail was made may show a little later under an earlier instant: it comes again rather than never. */
@@ -39,6 +41,7 @@ async function sendDigest(
   ports: SendPorts,
 ): Promise<SendResult> {
   const startMs = ports.clock();
+  const { leaveMailbox } = ports;
   const key = { subscriptionId, day };
   const compose = async (): Promise<Composed | undefined | null> => {
     const subscription = await ports.subscriptions.get(subscriptionId);
@@ -48,12 +51,13 @@ async function sendDigest(
         preferences: subscription,
         since: subscription.coveredUntil,
         day,
+        isForOperator: subscription.operator === true,
         links: linksOf(subscription, ports),
       },
       ports,
     );
     if (!digest) return undefined;
-    const mail = digestMail(digest, { from, to: subscription.address });
+    const mail = digestMail(digest, { from, to: subscription.address, leaveMailbox });
     return { mail, tags: tagsOf(key, subscription.addressHash, ports) };
   };
   const result = await sendOnce(key, compose, ports);
@@ -79,6 +83,7 @@ async function coveredMsOf(
 }
 
 async function sendOptIn(pendingId: string, from: string, ports: SendPorts): Promise<SendResult> {
+  const { leaveMailbox } = ports;
   const key = { subscriptionId: pendingId, day: OPT_IN_DAY };
   const compose = async (): Promise<Composed | null> => {
     const pending = await ports.subscriptions.getPending(pendingId);
@@ -86,7 +91,7 @@ async function sendOptIn(pendingId: string, from: string, ports: SendPorts): Pro
     if (await ports.suppressions.get(pending.addressHash)) return null;
     const mail = optInMail(
       pending.preferences,
-      { from, to: pending.address },
+      { from, to: pending.address, leaveMailbox },
       optInLinks(pending, ports),
     );
     return { mail, tags: tagsOf(key, pending.addressHash, ports) };

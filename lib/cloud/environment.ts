@@ -18,6 +18,8 @@ export function environmentOf(
 ): Record<string, string> {
   const optional: Partial<Record<keyof typeof ENV, string | undefined>> = {
     mailFrom: settings.mailFrom,
+    leaveMailbox: settings.leaveMailbox,
+    refuseAddresses: settings.refuseAddresses,
     contact: settings.contact,
     modelId: settings.modelId,
     allowedPrivateHosts: settings.allowedPrivateHosts,

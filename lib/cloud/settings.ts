@@ -1,9 +1,17 @@
+import { readAddressPolicy } from '../../functions/core/digest/address-policy';
+import { normaliseAddress } from '../../functions/core/digest/mail-address';
+import { describeError } from '../../functions/core/errors';
+
 /** What a deployer may say by `-c name=value`; every one has a sensible default. README lists them. */
 export interface Settings {
   /** Name of the stack; two stages live side by side under two names. */
   readonly stackName: string;
   /** Verified SES identity that the digest is sent from, such as `news@example.com`; none means no mail. */
   readonly mailFrom?: string;
+  /** A mailbox that a person reads, for readers who would leave by mail; none means by link only. */
+  readonly leaveMailbox?: string;
+  /** Addresses that may not subscribe: `role`, `disposable`, domains, by comma. */
+  readonly refuseAddresses?: string;
   /** Contact address or page in the User-Agent of every fetch. */
   readonly contact?: string;
   readonly access: 'public' | 'keys' | 'iam';
@@ -46,6 +54,8 @@ export function readSettings(context: (name: string) => unknown): Settings {
     stackName,
     access,
     mailFrom: text('mailFrom'),
+    leaveMailbox: mailbox(text('leaveMailbox')),
+    refuseAddresses: addressWords(text('refuseAddresses')),
     contact: text('contact'),
     modelId: text('modelId'),
     alarmAddress: text('alarmAddress'),
@@ -55,6 +65,22 @@ export function readSettings(context: (name: string) => unknown): Settings {
     allowedPrivateHosts: text('allowedPrivateHosts'),
     minPollIntervalS: wholeNumber('minPollIntervalS', text('minPollIntervalS')),
   };
+}
+
+function mailbox(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const address = normaliseAddress(value);
+  if (address === undefined) throw new Error(`-c leaveMailbox=${value}: must be an e-mail address`);
+  return address;
+}
+
+function addressWords(value: string | undefined): string | undefined {
+  try {
+    readAddressPolicy(value);
+  } catch (error) {
+    throw new Error(`-c refuseAddresses=${value}: ${describeError(error)}`, { cause: error });
+  }
+  return value;
 }
 
 function wholeNumber(name: string, value: string | undefined): number | undefined {

@@ -3,7 +3,12 @@ import { deriveDeal } from '../../functions/core/deal/derive-deal';
 import { DEAL_TYPES, STAGES } from '../../functions/core/deal/labels';
 import { RATE_SNAPSHOTS, ratesFor } from '../../functions/core/deal/rates';
 import { toUsd } from '../../functions/core/deal/usd';
-import { buildDigest, type Digest } from '../../functions/core/digest/build-digest';
+import {
+  buildDigest,
+  type Digest,
+  type DigestInput,
+} from '../../functions/core/digest/build-digest';
+import type { News } from '../../functions/core/digest/news-line';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../functions/core/digest/subscription';
 import { sketchArticle } from './articles';
 
@@ -49,8 +54,37 @@ export function nthDeal(n: number, language = 'en'): Deal {
   return { ...derived, version: 1, updatedAt: publishedAt };
 }
 
-/** A digest of n invented deals. */
-export function digestOf(n: number, chosen: Partial<Preferences> = {}): Digest {
+/** Invented news without deals, as many as a mail takes and a few more. */
+const NEWS: Readonly<Record<'en' | 'zh', News>> = {
+  en: {
+    lines: Array.from({ length: 8 }, (_, i) => ({
+      title: `Harbour of Tampere & its <cranes>, part ${i + 1}`,
+      language: 'en',
+      publisher: 'The daily',
+      url: `https://daily.example/news${i}`,
+      summary:
+        'The town council voted on Monday for a second crane, which will stand by the eastern quay in spring.',
+    })),
+    more: 3,
+  },
+  zh: {
+    lines: Array.from({ length: 8 }, (_, i) => ({
+      title: `港区将添第${i + 1}台起重机`,
+      language: 'zh',
+      publisher: '云港日报',
+      url: `https://daily.example/news${i}`,
+      summary: '市议会周一表决通过，第二台起重机将于明年春天在东码头投入使用。',
+    })),
+    more: 3,
+  },
+};
+
+/** A digest of n invented deals; `trouble` as an operator gets it. */
+export function digestOf(
+  n: number,
+  chosen: Partial<Preferences> = {},
+  more: Partial<DigestInput> = {},
+): Digest {
   const preferences = { ...DEFAULT_PREFERENCES, ...chosen };
   const publicUrl = 'https://harbinger.example';
   return buildDigest({
@@ -59,6 +93,8 @@ export function digestOf(n: number, chosen: Partial<Preferences> = {}): Digest {
     since: '2026-11-23T00:00:00.000Z',
     day: '2026-11-24',
     stagesBefore: new Map(),
+    news: NEWS[preferences.language],
+    ...more,
     links: {
       publicUrl,
       list: `${publicUrl}/?updated_since=2026-11-23`,

@@ -1,6 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { createDynamodbRows } from '../../functions/adapters/dynamodb-rows';
+import { createSourceStore } from '../../functions/adapters/dynamodb-source-store';
+import { createTableArticleStore } from '../../functions/adapters/table-article-store';
 import { createTableChangeLog } from '../../functions/adapters/table-change-log';
 import { createTableDealStore } from '../../functions/adapters/table-deal-store';
 import { createTableMailLog } from '../../functions/adapters/table-mail-log';
@@ -48,6 +50,8 @@ export function mailWorld(client: DynamoDBDocumentClient, tableName: string, sta
   const ports = {
     rows,
     deals: createTableDealStore(rows),
+    articles: createTableArticleStore(rows),
+    sources: createSourceStore(client, tableName),
     changes: createTableChangeLog(rows),
     subscriptions: createSubscriptionStore(client, tableName),
     suppressions: createTableSuppressionStore(rows),

@@ -1,6 +1,7 @@
 import type { Deal } from '../deal/deal';
 import { STAGES, type Stage } from '../deal/labels';
-import { dealCard, type DealCard } from './deal-card';
+import { cutText, dealCard, type DealCard } from './deal-card';
+import type { News } from './news-line';
 import type { Preferences } from './subscription';
 import { wordsOf, type Counts } from './words';
 
@@ -21,7 +22,17 @@ export interface Digest {
   /** US dollars that the new deals disclose; sums over several deals and unknown currencies are left out. */
   readonly disclosedUsd: number;
   readonly sections: readonly DigestSection[];
+  /** What the day's articles without deals add. */
+  readonly news: News;
+  /** Sources in trouble; for operators only, empty for all others. */
+  readonly trouble: Trouble;
   readonly links: DigestLinks;
+}
+
+/** A line for each source in trouble, and for how many there was no room. */
+export interface Trouble {
+  readonly lines: readonly string[];
+  readonly more: number;
 }
 
 export interface DigestLinks {
@@ -29,6 +40,8 @@ export interface DigestLinks {
   readonly publicUrl: string;
   /** The same list on the web. */
   readonly list: string;
+  /** The time's articles on the web. */
+  readonly articles?: string;
   readonly leave?: string;
   readonly manage?: string;
 }
@@ -58,6 +71,8 @@ export interface DigestInput {
   readonly day: string;
   readonly stagesBefore: ReadonlyMap<string, Stage>;
   readonly links: DigestLinks;
+  readonly news?: News;
+  readonly trouble?: readonly string[];
 }
 
 /** Sorts a day's deals into new ones, ones whose stage moved, and others that changed, each grouped as the reader chose. */
@@ -78,8 +93,18 @@ export function buildDigest(input: DigestInput): Digest {
         wordsOf(preferences.language).elsewhere,
       ),
     })),
+    news: input.news ?? { lines: [], more: 0 },
+    trouble: cutTrouble(input.trouble ?? []),
     links,
   };
+}
+
+const MAX_TROUBLE = 20;
+const MAX_TROUBLE_LINE = 300;
+
+function cutTrouble(lines: readonly string[]): Trouble {
+  const shown = lines.slice(0, MAX_TROUBLE).map((line) => cutText(line, MAX_TROUBLE_LINE));
+  return { lines: shown, more: lines.length - shown.length };
 }
 
 function kindOf(deal: Deal, { since, stagesBefore: before }: DigestInput): SectionKind {

@@ -58,7 +58,7 @@ export function dealCard(
     stage: words.step(move?.from && words.stages[move.from], words.stages[deal.stage]),
     ...(amount && { amount: amountOf(amount, words) }),
     ...(place !== '' && { place }),
-    quote: words.quote(cutText(quote.text)),
+    quote: words.quote(cutText(quote.text, MAX_QUOTE)),
     publisher: source?.publisher ?? '',
     url: webUrl(source?.url) ?? `${publicUrl}/deals/${deal.id}`,
     detailsUrl: `${publicUrl}/deals/${deal.id}`,
@@ -110,12 +110,13 @@ function countryName(code: string | undefined, language: DigestLanguage): string
 }
 
 /** Links of a publisher may be anything: only those of the web go into a mail. */
-function webUrl(url = ''): string | undefined {
+export function webUrl(url = ''): string | undefined {
   return /^https?:\/\/[^\s"<>]+$/i.test(url) ? url : undefined;
 }
 
-function cutText(text: string): string {
+/** A text in one line, cut behind so many characters. */
+export function cutText(text: string, most: number): string {
   const line = text.trim().replace(/\s+/g, ' ');
-  const points = [...line.slice(0, 3 * MAX_QUOTE)];
-  return points.length <= MAX_QUOTE ? line : `${points.slice(0, MAX_QUOTE).join('')}…`;
+  const points = [...line.slice(0, 3 * most)];
+  return points.length <= most ? line : `${points.slice(0, most).join('')}…`;
 }

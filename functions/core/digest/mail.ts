@@ -3,6 +3,7 @@ import { filterText } from './filter-text';
 import { mailHeading, mailLink, mailPage, mailParagraph, renderHtml } from './render-html';
 import { renderText } from './render-text';
 import { escapeHtml } from '../html/escape-html';
+import { subjectOf } from './subject';
 import type { Preferences } from './subscription';
 import { wordsOf } from './words';
 
@@ -20,26 +21,34 @@ export interface Envelope {
   /** The deployer's address. */
   readonly from: string;
   readonly to: string;
+  /** A mailbox that a person reads, for those who would rather leave by mail. */
+  readonly leaveMailbox?: string;
 }
 
 /** The digest as a mail. */
-export function digestMail(digest: Digest, { from, to }: Envelope): Mail {
-  const { preferences, counts, links } = digest;
+export function digestMail(digest: Digest, { from, to, leaveMailbox }: Envelope): Mail {
+  const { preferences, links } = digest;
   const words = wordsOf(preferences.language);
   return {
     from,
     to,
-    subject: cutSubject(words.subject(counts, filterText(preferences.filter))),
+    subject: cutSubject(subjectOf(digest)),
     html: renderHtml(digest).html,
     text: renderText(digest),
-    headers: mailHeaders({ from, kind: 'digest', language: words.tag, leave: links.leave }),
+    headers: mailHeaders({
+      from,
+      kind: 'digest',
+      language: words.tag,
+      leave: links.leave,
+      leaveMailbox,
+    }),
   };
 }
 
 /** The mail that asks an address whether it wants the digest. @param links Both stand on the web page; neither acts when fetched. */
 export function optInMail(
   preferences: Preferences,
-  { from, to }: Envelope,
+  { from, to, leaveMailbox }: Envelope,
   links: { readonly confirm: string; readonly leave: string },
 ): Mail {
   const { tag, optIn, leave } = wordsOf(preferences.language);
@@ -58,7 +67,7 @@ export function optInMail(
     subject: optIn.subject,
     html: mailPage({ title: optIn.subject, language: tag, body }),
     text: `${[optIn.ask, wish, `${optIn.button}:\n${links.confirm}`, optIn.ignore, `${leave}: ${links.leave}`].join('\n\n')}\n`,
-    headers: mailHeaders({ from, kind: 'opt-in', language: tag, leave: links.leave }),
+    headers: mailHeaders({ from, kind: 'opt-in', language: tag, leave: links.leave, leaveMailbox }),
   };
 }
 
@@ -72,6 +81,7 @@ function mailHeaders(about: {
   readonly kind: 'digest' | 'opt-in';
   readonly language: string;
   readonly leave?: string;
+  readonly leaveMailbox?: string;
 }): Mail['headers'] {
   const domain = /@([\w.-]+)>?$/.exec(about.from)?.[1] ?? 'localhost';
   return [
@@ -79,7 +89,7 @@ function mailHeaders(about: {
     ...(about.leave === undefined
       ? []
       : ([
-          ['List-Unsubscribe', `<${about.leave}>`],
+          ['List-Unsubscribe', leaveWays(about.leave, about.leaveMailbox)],
           ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
         ] as const)),
     // Four fields, the last names the sender: all that providers report complaints by.
@@ -87,6 +97,15 @@ function mailHeaders(about: {
     ['Auto-Submitted', 'auto-generated'],
     ['Content-Language', about.language],
   ];
+}
+
+/** The link first; the mail's subject names the subscription by its token, so that its reader need not search. */
+function leaveWays(leave: string, mailbox: string | undefined): string {
+  const token = /[?&]token=([^&]*)/.exec(leave)?.[1] ?? '';
+  const subject = encodeURIComponent(`unsubscribe ${token}`);
+  return mailbox === undefined
+    ? `<${leave}>`
+    : `<${leave}>, <mailto:${mailbox}?subject=${subject}>`;
 }
 
 const MAX_SUBJECT = 120;

@@ -2,12 +2,14 @@ import { escapeHtml } from '../html/escape-html';
 import type { Digest, DigestSection } from './build-digest';
 import type { DealCard } from './deal-card';
 import { filterText } from './filter-text';
+import type { NewsLine } from './news-line';
+import { subjectOf } from './subject';
 import { wordsOf, type DigestWords } from './words';
 
 /** Gmail clips a mail's HTML at 102 KB; below this nothing of ours is lost, headers of its own included. */
 export const MAX_HTML_BYTES = 100_000;
-/** What head, figures, foot and the longest links may take of it. */
-const FRAME_BYTES = 12_000;
+/** What head, figures, an operator's lines, foot and the longest links may take of it. */
+const FRAME_BYTES = 20_000;
 
 /** Colours of light mode stand inline, for clients that know no style sheet; those of dark mode can only stand here. */
 export const MAIL_STYLE = `
@@ -15,7 +17,7 @@ export const MAIL_STYLE = `
 a{text-decoration:underline}
 @media (prefers-color-scheme:dark){
 body,.page{background:#14181d!important;color:#e8eaed!important}
-h1,h2,h3,h4,p,td,a.title{color:#e8eaed!important}
+h1,h2,h3,h4,p,li,a.title{color:#e8eaed!important}
 .soft,.soft a{color:#aeb6bf!important}
 a{color:#8ab8ff!important}
 .rule{border-color:#3a424b!important}
@@ -35,6 +37,8 @@ const STYLE = {
   h3: 'margin:20px 0 0;font-size:15px;line-height:1.4;color:#57606a',
   card: 'padding:14px 0;border-top:1px solid #d8dee4',
   h4: 'margin:0 0 4px;font-size:17px;line-height:1.35',
+  news: 'margin:0 0 4px;font-size:16px;line-height:1.35',
+  list: 'margin:8px 0;padding:0 0 0 20px',
   title: 'color:#0b3d66',
   line: 'margin:0 0 4px;font-size:15px;line-height:1.5',
   soft: 'margin:0 0 4px;font-size:14px;line-height:1.5;color:#57606a',
@@ -56,8 +60,9 @@ export function renderHtml(digest: Digest): RenderedHtml {
   const sections = digest.sections.map((section) => sectionHtml(section, words, budget)).join('');
   const { left } = budget;
   const more = left > 0 ? paragraph(STYLE.line, escapeHtml(words.cut(left))) : '';
-  const body = `${head(digest, words)}${sections}${more}${foot(digest, words)}`;
-  const title = words.subject(digest.counts, filterText(digest.preferences.filter));
+  const news = newsHtml(digest, words, budget);
+  const body = `${head(digest, words)}${sections}${more}${news}${troubleHtml(digest, words)}${foot(digest, words)}`;
+  const title = subjectOf(digest);
   return { html: mailPage({ title, language: words.tag, body }), left };
 }
 
@@ -104,13 +109,13 @@ function head(
 ): string {
   const filter = filterText(preferences.filter);
   const figures = [
-    `<strong>${escapeHtml(words.counts(counts))}</strong>`,
+    words.counts(counts) && `<strong>${escapeHtml(words.counts(counts))}</strong>`,
     disclosedUsd > 0 && escapeHtml(`${words.sum}: ${words.dollars(disclosedUsd)}`),
-  ];
+  ].filter(Boolean);
   return [
     mailHeading(`Harbinger · ${words.date(day)}`),
     filter === '' ? '' : paragraph(STYLE.soft, escapeHtml(filter), 'soft'),
-    paragraph(STYLE.line, figures.filter(Boolean).join('<br>')),
+    figures.length === 0 ? '' : paragraph(STYLE.line, figures.join('<br>')),
     paragraph(STYLE.soft, mailLink(links.list, words.onTheWeb), 'soft'),
   ].join('');
 }
@@ -154,6 +159,40 @@ function cardHtml(card: DealCard, words: DigestWords): string {
 <p class="soft" style="${STYLE.soft}">${escapeHtml(card.publisher)} · ${mailLink(card.url, words.readMore)} · ${mailLink(card.detailsUrl, words.details)}</p>
 </div>
 `;
+}
+
+/** Articles without deals, as many as still fit. */
+function newsHtml({ news, links }: Digest, words: DigestWords, budget: { bytes: number }): string {
+  const written: string[] = [];
+  for (const line of news.lines) {
+    const html = newsLineHtml(line);
+    budget.bytes -= Buffer.byteLength(html);
+    if (budget.bytes > 0) written.push(html);
+  }
+  const left = news.more + news.lines.length - written.length;
+  if (written.length === 0) return '';
+  const all = mailLink(links.articles ?? `${links.publicUrl}/articles`, words.newsMore);
+  const note = left > 0 ? `${escapeHtml(words.moreNews(left))} ${all}` : all;
+  return `<h2 style="${STYLE.h2}">${escapeHtml(words.news)}</h2>\n${written.join('')}${paragraph(STYLE.soft, note, 'soft')}`;
+}
+
+function newsLineHtml({ title, language, publisher, url, summary }: NewsLine): string {
+  const lang = language === 'und' ? '' : ` lang="${escapeHtml(language)}"`;
+  return `<div class="rule" style="${STYLE.card}">
+<h3 style="${STYLE.news}"${lang}><a class="title" style="${STYLE.title}" href="${escapeHtml(url)}">${escapeHtml(title)}</a></h3>
+${summary === '' ? '' : `<p style="${STYLE.line}"${lang}>${escapeHtml(summary)}</p>\n`}${paragraph(STYLE.soft, escapeHtml(publisher), 'soft')}</div>
+`;
+}
+
+function troubleHtml({ trouble }: Digest, words: DigestWords): string {
+  if (trouble.lines.length === 0) return '';
+  const all =
+    trouble.more > 0 ? [...trouble.lines, words.moreSources(trouble.more)] : trouble.lines;
+  const lines = all.map((line) => `<li style="${STYLE.line}">${escapeHtml(line)}</li>\n`);
+  return `<h2 style="${STYLE.h2}">${escapeHtml(words.trouble)}</h2>
+<ul style="${STYLE.list}">
+${lines.join('')}</ul>
+${paragraph(STYLE.soft, escapeHtml(words.troubleNote), 'soft')}`;
 }
 
 function foot({ links }: Digest, words: DigestWords): string {

@@ -15,7 +15,7 @@ export function renderText(digest: Digest): string {
   const head = [
     `Harbinger · ${words.date(day)}`,
     ...(filter === '' ? [] : [filter]),
-    words.counts(counts),
+    ...(words.counts(counts) === '' ? [] : [words.counts(counts)]),
     ...(disclosedUsd > 0 ? [`${words.sum}: ${words.dollars(disclosedUsd)}`] : []),
     `${words.onTheWeb}: ${links.list}`,
   ].join('\n');
@@ -28,7 +28,8 @@ export function renderText(digest: Digest): string {
     ]),
   ]);
   const more = budget.left > 0 ? [`\n${words.cut(budget.left)}`] : [];
-  return `${[head, ...sections, ...more, foot(digest, words)].join('\n')}\n`;
+  const rest = [...newsText(digest, words), ...troubleText(digest, words)];
+  return `${[head, ...sections, ...more, ...rest, foot(digest, words)].join('\n')}\n`;
 }
 
 function cardText(
@@ -51,6 +52,26 @@ function cardText(
   if (budget.length > 0) return [text];
   budget.left += 1;
   return [];
+}
+
+function newsText({ news, links }: Digest, words: DigestWords): string[] {
+  if (news.lines.length === 0) return [];
+  const lines = news.lines.map(({ title, summary, publisher, url }) =>
+    [`\n* ${title}`, summary && `  ${summary}`, `  ${publisher}: ${url}`]
+      .filter(Boolean)
+      .join('\n'),
+  );
+  const more = news.more > 0 ? [`\n${words.moreNews(news.more)}`] : [''];
+  const all = `${words.newsMore}: ${links.articles ?? `${links.publicUrl}/articles`}`;
+  return [`\n${words.news.toUpperCase()}\n${RULE}`, ...lines, ...more, all];
+}
+
+function troubleText({ trouble }: Digest, words: DigestWords): string[] {
+  if (trouble.lines.length === 0) return [];
+  const all =
+    trouble.more > 0 ? [...trouble.lines, words.moreSources(trouble.more)] : trouble.lines;
+  const lines = all.map((line) => `* ${line}`);
+  return [`\n${words.trouble.toUpperCase()}\n${RULE}\n`, ...lines, words.troubleNote];
 }
 
 function foot({ links }: Digest, words: DigestWords): string {

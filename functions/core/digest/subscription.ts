@@ -32,6 +32,8 @@ export interface Subscription extends Preferences {
   readonly confirmedAt: string;
   /** What changed before this instant was already told. */
   readonly coveredUntil: string;
+  /** Set by the deployer's command alone, never by a form: its mails also tell of sources in trouble. */
+  readonly operator?: boolean;
 }
 
 /** A wish to subscribe that its address has not confirmed yet. */

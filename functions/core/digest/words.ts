@@ -16,6 +16,10 @@ export interface DigestWords {
   readonly moved: string;
   readonly updated: string;
   readonly elsewhere: string;
+  readonly news: string;
+  readonly newsMore: string;
+  readonly trouble: string;
+  readonly troubleNote: string;
   readonly parties: string;
   readonly stage: string;
   readonly amount: string;
@@ -35,6 +39,10 @@ export interface DigestWords {
   /** A step from one stage to another. */
   step(from: string | undefined, to: string): string;
   cut(left: number): string;
+  moreNews(left: number): string;
+  moreSources(left: number): string;
+  /** Subject of an operator's mail without deals. */
+  troubleSubject(sources: number): string;
   date(day: string): string;
   quote(text: string): string;
   readonly optIn: OptInWords;

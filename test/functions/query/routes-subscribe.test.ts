@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createMemoryRateCounter } from '../../../functions/adapters/memory-rate-counter';
+import { readAddressPolicy, TAKE_ALL } from '../../../functions/core/digest/address-policy';
 import { addressHash } from '../../../functions/core/digest/identity';
 import { hideAddresses } from '../../../functions/core/digest/mail-address';
 import { createApp } from '../../../functions/query/app';
@@ -19,12 +20,13 @@ afterAll(() => table.close());
 
 let ids = 0;
 
-function site(startAt = '2026-04-01T06:30:00Z') {
+function site(startAt = '2026-04-01T06:30:00Z', policy = TAKE_ALL) {
   const world = mailWorld(table.client, table.tableName, startAt);
   const routes = subscribeRoutes(
     {
       ...world.ports,
       rates: createMemoryRateCounter(),
+      addresses: policy,
       newId: () => `wish${(ids += 1)}x${String(Math.random()).slice(2)}`,
     },
     PLAIN_FRAME,
@@ -155,6 +157,43 @@ describe('subscribing', () => {
     });
     expect(json.headers.get('Content-Type')).toContain('problem+json');
     expect(json.status).toBe(400);
+  });
+});
+
+describe('addresses', () => {
+  it('are those that the deployer takes, and the answer says why not, in the reader’s language', async () => {
+    const own = site(undefined, readAddressPolicy('role,disposable'));
+    const answer = async (address: string, lang: string): Promise<string> => {
+      const response = await own.post(`/subscribe?lang=${lang}`, { address });
+      expect(response.status).toBe(400);
+      return await response.text();
+    };
+    expect(await answer('info@example.net', 'en')).toContain('addresses of an office');
+    expect(await answer('ada@mailinator.com', 'zh')).toContain('在此处不被接受');
+    expect(await answer('józef@example.net', 'en')).toContain('behind the @ only');
+    expect(own.world.queue).toEqual([]);
+    const open = site();
+    expect((await open.post('/subscribe', { address: 'info@bücher.example' })).status).toBe(202);
+    await linksOfMail(open.world);
+    expect(open.world.mailbox.at(-1)?.mail.to).toBe('info@xn--bcher-kva.example');
+  });
+});
+
+describe('operators', () => {
+  it('are made by the deployer’s hand alone, and stay so when they subscribe again or choose anew', async () => {
+    const own = site();
+    const forged = { operator: 'true', 'preferences.operator': 'true' };
+    const [reader] = await confirmed(own, 'operator@example.net', forged);
+    expect(reader?.operator).toBeUndefined();
+    const { manage } = await digestLinks(own);
+    const token = new URL(manage).searchParams.get('token') ?? '';
+    await own.post(`/subscription?token=${token}`, { ...forged, hour: '9' });
+    const id = reader?.id ?? '';
+    expect((await own.world.ports.subscriptions.get(id))?.operator).toBeUndefined();
+    expect(await own.world.ports.subscriptions.setOperator(id, true)).toBe(true);
+    const [again] = await confirmed(own, 'operator@example.net', { operator: '' });
+    expect(again?.operator).toBe(true);
+    expect(await own.world.ports.subscriptions.setOperator('nobody', true)).toBe(false);
   });
 });
 

@@ -74,6 +74,34 @@ describe('digestMail', () => {
     expect(parsed.date?.toISOString()).toBe('2026-11-24T06:00:00.000Z');
   });
 
+  it('adds news and, for operators, sources in trouble, escaped, in both parts', async () => {
+    const trouble = Array.from({ length: 25 }, (_, i) => `source${i} broken: <no> answer`);
+    for (const language of ['en', 'zh'] as const) {
+      const mail = digestMail(digestOf(1, { language }, { trouble }), ENVELOPE);
+      expect((await checker.validateString(mail.html)).valid).toBe(true);
+      expect(mail.html).toContain('&lt;no&gt; answer');
+      for (const part of [mail.html, mail.text]) {
+        expect(part).toContain('https://daily.example/news7');
+        expect(part).toContain('source19');
+        expect(part).not.toContain('source20');
+        expect(part).toMatch(language === 'en' ? /3 more articles/ : /另有3篇文章/);
+        expect(part).toMatch(language === 'en' ? /and 5 more/ : /另有5个/);
+      }
+    }
+    expect(digestMail(digestOf(1), ENVELOPE).html).not.toContain('Sources in trouble');
+  });
+
+  it('names a mailbox for leaving only where the deployer does, behind the link', () => {
+    const way = (leaveMailbox?: string) =>
+      digestMail(digestOf(1), { ...ENVELOPE, leaveMailbox }).headers.find(
+        ([name]) => name === 'List-Unsubscribe',
+      )?.[1];
+    expect(way()).not.toContain('mailto:');
+    expect(way('leave@example.com')).toBe(
+      '<https://harbinger.example/unsubscribe?token=abc.def.ghi>, <mailto:leave@example.com?subject=unsubscribe%20abc.def.ghi>',
+    );
+  });
+
   it('lets no line break of a subject begin a header', () => {
     const mail = { ...digestMail(digestOf(1), ENVELOPE), subject: 'a\r\nBcc: x@example.com' };
     expect(mimeMessage(mail, '2026-11-24T06:00:00Z')).not.toMatch(/^Bcc:/m);
