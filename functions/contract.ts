@@ -32,6 +32,8 @@ export const ENV = {
   secretArn: 'HARBINGER_SECRET_ARN',
   /** Bedrock model id; empty means no model. */
   modelId: 'HARBINGER_MODEL_ID',
+  /** Tokens that the model may take in a day (UTC), in and out together. */
+  modelDailyTokens: 'HARBINGER_MODEL_DAILY_TOKENS',
   /** `public`, `keys` or `iam`. */
   access: 'HARBINGER_ACCESS',
   /**
@@ -119,6 +121,16 @@ export const WEBHOOK: QueueStage = {
 };
 /** How long a receiver of webhooks may take to answer. */
 export const WEBHOOK_TIMEOUT_S = 10;
+/**
+ * Bounds of the model: one answer; the time behind an item's start within which it is asked, which leaves the parse function time to
+ * store what it says; stories asked about on one page; tokens a day where the deployer says nothing, some two hundred stories.
+ */
+export const MODEL = {
+  timeoutS: 25,
+  askWithinS: 40,
+  storiesPerItem: 4,
+  dailyTokens: 1_000_000,
+} as const;
 export const MAIL_EVENTS = { timeoutS: 30, memoryMB: 256 } as const;
 
 /** AWS asks for six times the function timeout, which leaves time to retry a throttled batch. */
