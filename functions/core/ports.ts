@@ -307,6 +307,14 @@ export interface TokenBudget {
   settle(day: string, reserved: number, used: number): Promise<void>;
 }
 
+/** A model that may be asked, and what it may cost. */
+export interface ModelDesk {
+  readonly model: LanguageModel;
+  readonly budget: TokenBudget;
+  /** 16 to 64 letters and digits that nobody can foresee, new each time. */
+  readonly fence: () => string;
+}
+
 /** What a model once answered, by a hash of what it was asked. */
 export interface StoredReply {
   readonly modelId: string;
