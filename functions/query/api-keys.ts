@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ApiKey, ApiKeyStore, Clock, RateCounter } from '../core/ports';
+import { keyIdOfSession } from './key-session';
 import { ProblemError, problem } from './problem';
 
 /** What a key's reader may ask in a minute unless told otherwise. */
@@ -34,6 +35,8 @@ export interface KeyGatePorts {
   readonly keys: Pick<ApiKeyStore, 'get'>;
   readonly rates: RateCounter;
   readonly clock: Clock;
+  /** Signs the cookie of a person who typed a key. */
+  readonly secret: string;
 }
 
 /**
@@ -43,14 +46,15 @@ export interface KeyGatePorts {
  * @throws ProblemError 401 without a good key, 429 where it asked too often.
  * @see draft-ietf-httpapi-ratelimit-headers for RateLimit and RateLimit-Policy
  */
-export function createKeyGate({ keys, rates, clock }: KeyGatePorts, openPaths: readonly string[]) {
+export function createKeyGate(ports: KeyGatePorts, openPaths: readonly string[]) {
+  const { rates, clock } = ports;
   return async (context: Context): Promise<Readonly<Record<string, string>>> => {
     if (context.req.method === 'OPTIONS') return {};
     if (
       openPaths.some((path) => context.req.path === path || context.req.path.startsWith(`${path}/`))
     )
       return {};
-    const key = await knownKey(context, keys);
+    const key = await knownKey(context, ports);
     const nowS = Math.floor(clock() / 1000);
     const windowS = nowS - (nowS % WINDOW_S);
     const asked = await rates.hit(key.keyId, windowS);
@@ -66,16 +70,35 @@ export function createKeyGate({ keys, rates, clock }: KeyGatePorts, openPaths: r
   };
 }
 
-async function knownKey(context: Context, keys: Pick<ApiKeyStore, 'get'>): Promise<ApiKey> {
+async function knownKey(context: Context, { keys, secret, clock }: KeyGatePorts): Promise<ApiKey> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
-  const [, keyId, secret] = KEY.exec(bearer ?? context.req.header('X-Api-Key') ?? '') ?? [];
-  const key = keyId === undefined ? undefined : await keys.get(keyId);
-  if (key && secret !== undefined && key.revokedAt === undefined && isHashOf(secret, key.hash))
-    return key;
+  const text = bearer ?? context.req.header('X-Api-Key');
+  const session = (): string | undefined =>
+    keyIdOfSession(secret, context.req.header('Cookie') ?? '', clock());
+  const key = text === undefined ? await validKey(session(), keys) : await findKey(text, keys);
+  if (key) return key;
   const detail =
     'Send "Authorization: Bearer hb_..." or X-Api-Key with a key that the operator gave.';
   const refused = problem(401, 'key', 'An API key is needed', { detail });
   throw new ProblemError(refused, { 'WWW-Authenticate': 'Bearer realm="harbinger"' });
+}
+
+/** The key that a text is, where it is known and not revoked. */
+export async function findKey(
+  text: string,
+  keys: Pick<ApiKeyStore, 'get'>,
+): Promise<ApiKey | undefined> {
+  const [, keyId, secret = ''] = KEY.exec(text) ?? [];
+  const key = await validKey(keyId, keys);
+  return key && isHashOf(secret, key.hash) ? key : undefined;
+}
+
+async function validKey(
+  keyId: string | undefined,
+  keys: Pick<ApiKeyStore, 'get'>,
+): Promise<ApiKey | undefined> {
+  const key = keyId === undefined ? undefined : await keys.get(keyId);
+  return key?.revokedAt === undefined ? key : undefined;
 }
 
 function isHashOf(secret: string, hash: string): boolean {

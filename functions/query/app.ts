@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { Access } from './access';
 import { compressAnswer } from './compress-answer';
 import { ProblemError, problem, type Problem } from './problem';
 import type { QueryPorts } from './query-ports';
@@ -14,6 +15,10 @@ export interface AppOptions {
   readonly extraRoutes?: readonly Hono[];
   /** Who may ask, before each request: gives headers for the answer, or throws a ProblemError. Absent where all may. */
   readonly gate?: (context: Context) => Promise<Readonly<Record<string, string>>>;
+  /** What the gate is; the API's description tells it. Default `public`. */
+  readonly access?: Access;
+  /** Turns what the gate refuses into a page where the reader wants one. */
+  readonly dress?: (context: Context, refused: Response) => Promise<Response>;
 }
 
 /** Bounds of a request's target and headers; more is refused before anything is read. */
@@ -29,7 +34,7 @@ export function createApp(ports: QueryPorts, options: AppOptions): Hono {
   app.use(async (context, next) => {
     const requestId = requestIdOf(context);
     const gate = await passGate(context, options);
-    if (gate.refused) context.res = gate.refused;
+    if (gate.refused) context.res = (await options.dress?.(context, gate.refused)) ?? gate.refused;
     else await next();
     const whole = withHeaders(context, { ...gate.headers, 'X-Request-Id': requestId });
     const packed = await compressAnswer(context.req.header('Accept-Encoding'), whole);
@@ -41,7 +46,7 @@ export function createApp(ports: QueryPorts, options: AppOptions): Hono {
   app.route('/', dealRoutes(ports, options.publicUrl));
   app.route('/', listRoutes(ports));
   app.route('/', facetRoutes(ports));
-  app.route('/', schemaRoutes());
+  app.route('/', schemaRoutes(options));
   app.notFound((context) => answerMissing(context, app));
   app.onError((error, context) => answerError(error, context, ports));
   return app;

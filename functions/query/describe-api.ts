@@ -35,9 +35,24 @@ export function describeApi(): Json {
       '/schema': { get: plain('JSON Schema of a deal', undefined) },
       '/openapi.json': { get: plain('This description', undefined) },
     },
-    components: { schemas: componentSchemas() },
+    webhooks: { deals: { post: webhook() } },
+    components: { schemas: componentSchemas(), securitySchemes: SECURITY },
   };
 }
+
+/** Of these the one is served that the deployer's choice of access asks for. */
+const SECURITY: Json = {
+  keys: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key, hb_..., that the operator gave; X-Api-Key takes it too',
+  },
+  iam: {
+    type: 'http',
+    scheme: 'AWS4-HMAC-SHA256',
+    description: 'Signature Version 4 for the service "lambda", of an identity that may invoke it',
+  },
+};
 
 function componentSchemas(): Json {
   const named = {
@@ -48,15 +63,26 @@ function componentSchemas(): Json {
     ChangeList: schemas.changeListSchema,
     Facets: schemas.facetsSchema,
     SourceList: schemas.sourceListSchema,
+    WebhookEvent: schemas.webhookEventSchema,
     Problem: schemas.problemSchema,
   };
   const all = Object.entries(named).map(([name, schema]) => {
     const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { override: dropLongPatterns });
     return [name, rest] as const;
   });
-  const { DealList, ...others } = Object.fromEntries(all);
+  const { DealList, WebhookEvent, ...others } = Object.fromEntries(all);
   const properties = { ...DealList?.properties, items: { type: 'array', items: ref('Deal') } };
-  return { ...others, DealList: { ...DealList, properties } };
+  const event = { ...WebhookEvent, properties: withDealRef(WebhookEvent?.properties ?? {}) };
+  return { ...others, DealList: { ...DealList, properties }, WebhookEvent: event };
+}
+
+/** The deal within an event by its name: written out it would double the description. */
+function withDealRef(properties: Json): Json {
+  const data = properties['data'] as { readonly properties: Json };
+  return {
+    ...properties,
+    data: { ...data, properties: { ...data.properties, deal: ref('Deal') } },
+  };
 }
 
 /** `format` says it in a word where zod adds the whole calendar as an expression. */
@@ -148,6 +174,33 @@ function facets(): Json {
     ...notModified(),
     ...problems(400),
   });
+}
+
+function webhook(): Json {
+  const header = (name: string, description: string): Json => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  });
+  return {
+    summary: 'A deal came onto a saved filter’s list, changed, or left it',
+    description:
+      'Signed by the Standard Webhooks specification. Deliveries may come twice: webhook-id tells. Any 2xx takes one; 410 ' +
+      'ends the webhook; else it is tried again for most of a day.',
+    parameters: [
+      header('webhook-id', 'The same for every attempt'),
+      header('webhook-timestamp', 'When this attempt was made, in Unix seconds'),
+      header('webhook-signature', 'v1, and HMAC-SHA-256 of id.timestamp.body in base 64'),
+    ],
+    requestBody: { required: true, content: json('WebhookEvent') },
+    responses: {
+      '2XX': { description: 'Taken' },
+      410: { description: 'Wanted no more' },
+      default: { description: 'To be tried again' },
+    },
+  };
 }
 
 function plain(summary: string, schema: string | undefined): Json {

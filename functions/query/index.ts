@@ -21,20 +21,18 @@ import { createSubscriptionStore } from '../adapters/table-subscription-store';
 import { createTableSuppressionStore } from '../adapters/table-suppression-store';
 import { createQueue } from '../adapters/sqs-queue';
 import { createRateCounter } from '../adapters/dynamodb-rate-counter';
-import { createKeyGate } from './api-keys';
+import { accessOptions, readAccess } from './access';
 import { createApp } from './app';
 import { createCursorSealer } from './cursor';
 import { createHandler } from './handler';
+import { dressRefusal } from './dress-refusal';
 import { pageRoutes } from './routes-pages';
-import { SUBSCRIBE_PATHS, subscribeRoutes } from './routes-subscribe';
+import { subscribeRoutes } from './routes-subscribe';
 
 const environment = readEnvironment(process.env);
 const client = createDocumentClient();
 const tableName = environment.required('tableName');
 const rows = createDynamodbRows(client, tableName);
-
-/** What tells how to ask needs no key. */
-const OPEN_PATHS = ['/openapi.json', '/schema', '/taxonomy', '/assets', ...SUBSCRIBE_PATHS];
 
 /** Made at the first request: the secret is read over the network. */
 let handling: Promise<ReturnType<typeof createHandler>> | undefined;
@@ -55,8 +53,8 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
   const publicUrl = (environment.optional('publicUrl') ?? '').replace(/\/+$/, '');
   const rates = createRateCounter(client, tableName);
   const keys = createTableKeyStore(rows);
-  const needsKey = environment.optional('access') === 'keys';
-  const gate = needsKey ? createKeyGate({ keys, rates, clock: Date.now }, OPEN_PATHS) : undefined;
+  const access = readAccess(environment.optional('access'));
+  const gated = accessOptions(access, { keys, rates, secret, clock: Date.now });
   const subscribing = subscribeRoutes(
     {
       subscriptions: createSubscriptionStore(client, tableName),
@@ -73,8 +71,10 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
     { render: (page) => renderPage({ ...page, section: 'subscribe' }), headers: PAGE_HEADERS },
   );
   const pages = createPageStore(new S3Client(), environment.required('bucketName'));
-  const extraRoutes = [pageRoutes({ ...ports, pages }, publicUrl), subscribing];
-  return createHandler(createApp(ports, { publicUrl, extraRoutes, ...(gate && { gate }) }));
+  const own = pageRoutes({ ...ports, pages }, { publicUrl, access });
+  const extraRoutes = [...(gated.extraRoutes ?? []), own, subscribing];
+  const dress = dressRefusal;
+  return createHandler(createApp(ports, { ...gated, publicUrl, extraRoutes, dress }));
 }
 
 export const handler = async (event: LambdaFunctionURLEvent, context: Context) => {

@@ -13,6 +13,7 @@ import { rejectStrangers } from './strangers';
 import { chooseFormat } from './choose-format';
 import { listDeals, type DealPage } from './list-deals';
 import { ProblemError, parameterProblem, problem } from './problem';
+import { publicAddress } from './public-address';
 import type { QueryPorts } from './query-ports';
 import { writeDeals } from './write-deals';
 
@@ -27,7 +28,7 @@ export function dealRoutes(ports: QueryPorts, publicUrl: string): Hono {
     const url = new URL(context.req.url);
     const next = page.next === undefined ? null : ports.cursors.seal(listKey(request), page.next);
     const links = linkHeader(url, next);
-    const address = publicUrl || url.origin;
+    const address = publicAddress(context, publicUrl);
     const answer = writeDeals(format, { request, page, next, publicUrl: address });
     return sendAnswer(context, { ...answer, headers: { ...answer.headers, ...links } });
   });

@@ -11,8 +11,10 @@ import { problemPage, type PageProblem } from '../core/query/page/problem-page';
 import { sourcesPage } from '../core/query/page/sources-page';
 import { sourceView } from '../core/query/source-view';
 import { sendAnswer } from './answer';
+import type { AppOptions } from './app';
 import { pageAnswer, viewOf, viewOfProblem, wantsPage } from './page-request';
 import { ProblemError, parameterProblem } from './problem';
+import { publicAddress } from './public-address';
 import type { QueryPorts } from './query-ports';
 import { readDealPage } from './read-deal-page';
 import { readOverview } from './read-overview';
@@ -23,13 +25,15 @@ import { rejectStrangers } from './strangers';
 /** What pages read beside the query's own. */
 export type PagePorts = QueryPorts & { readonly pages: Pick<PageStore, 'getText'> };
 
+export type PageOptions = Pick<AppOptions, 'publicUrl' | 'access'>;
+
 type Answering = (context: Context) => Promise<Response> | Response;
 
 /**
  * The web page, in front of the API's routes: whoever asks the same address for anything but HTML passes through.
  * Problems become pages too, with the API's status and words.
  */
-export function pageRoutes(ports: PagePorts, publicUrl: string): Hono {
+export function pageRoutes(ports: PagePorts, { publicUrl, access = 'public' }: PageOptions): Hono {
   const app = new Hono();
   const page =
     (answer: Answering) =>
@@ -37,7 +41,10 @@ export function pageRoutes(ports: PagePorts, publicUrl: string): Hono {
       wantsPage(context) ? answer(context) : next();
   app.use(async (context, next) => {
     await next();
-    await dressProblem(context);
+    const dressed = await dressProblem(context, context.res);
+    if (dressed === context.res) return;
+    context.res = undefined;
+    context.res = dressed;
   });
   app.get('/', (context) => listPage(context, ports));
   app.get(
@@ -64,8 +71,8 @@ export function pageRoutes(ports: PagePorts, publicUrl: string): Hono {
   app.get('/guide', (context) => {
     refuseBadFilter(context);
     const view = viewOf(context);
-    const address = publicUrl || new URL(context.req.url).origin;
-    return sendAnswer(context, pageAnswer(guidePage(address, view), view));
+    const address = publicAddress(context, publicUrl);
+    return sendAnswer(context, pageAnswer(guidePage({ address, access }, view), view));
   });
   app.get('/problems/:kind', (context) => context.redirect('/guide', 302));
   for (const asset of Object.values(PAGE_ASSETS)) {
@@ -138,10 +145,9 @@ function refuseBadFilter(context: Context): void {
 }
 
 /** Turns the API's problem into a page where the reader wants pages; status and headers stay. */
-async function dressProblem(context: Context): Promise<void> {
-  const { res } = context;
-  if (!res.headers.get('Content-Type')?.startsWith('application/problem+json')) return;
-  if (!wantsPage(context)) return;
+export async function dressProblem(context: Context, res: Response): Promise<Response> {
+  if (!res.headers.get('Content-Type')?.startsWith('application/problem+json')) return res;
+  if (!wantsPage(context)) return res;
   const problem = (await res.json()) as PageProblem;
   const view = viewOfProblem(context);
   const { body, contentType, headers } = pageAnswer(problemPage(problem, view), view);
@@ -151,6 +157,5 @@ async function dressProblem(context: Context): Promise<void> {
     'Content-Type': contentType,
     Vary: 'Accept, Accept-Language',
   }).forEach(([name, value]) => all.set(name, value));
-  context.res = undefined;
-  context.res = new Response(body, { status: res.status, headers: all });
+  return new Response(body, { status: res.status, headers: all });
 }

@@ -12,12 +12,16 @@ import { FILTER_PARAMETERS } from '../core/filter/parameters';
 import { QUALIFIERS } from '../core/text/money';
 import { SECTORS } from '../core/text/sectors';
 import { jsonAnswer, sendAnswer } from './answer';
+import type { AppOptions } from './app';
 import crosswalk from './crosswalk.generated.json';
 import description from './openapi.generated.json';
+import { publicAddress } from './public-address';
 import { rejectStrangers } from './strangers';
 
+export type SchemaOptions = Pick<AppOptions, 'publicUrl' | 'access'>;
+
 /** `/taxonomy` with every label and what filters take, `/schema` of a deal, and the API's description. */
-export function schemaRoutes(): Hono {
+export function schemaRoutes({ publicUrl, access = 'public' }: SchemaOptions): Hono {
   const app = new Hono();
   app.get('/taxonomy', (context) => {
     rejectStrangers(context, ['format', 'lang']);
@@ -37,7 +41,20 @@ export function schemaRoutes(): Hono {
   });
   app.get('/openapi.json', (context) => {
     rejectStrangers(context, ['format', 'lang']);
-    return sendAnswer(context, jsonAnswer(description, { maxAgeS: 3600 }));
+    const { components, ...rest } = description;
+    const { securitySchemes, ...others } = components;
+    const scheme = access === 'public' ? undefined : access;
+    const url = publicAddress(context, publicUrl) || '/';
+    const whole = {
+      ...rest,
+      servers: [{ url }],
+      ...(scheme && { security: [{ [scheme]: [] }] }),
+      components: {
+        ...others,
+        ...(scheme && { securitySchemes: { [scheme]: securitySchemes[scheme] } }),
+      },
+    };
+    return sendAnswer(context, jsonAnswer(whole, { maxAgeS: 3600 }));
   });
   return app;
 }

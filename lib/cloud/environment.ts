@@ -20,6 +20,7 @@ export function environmentOf(
     mailFrom: settings.mailFrom,
     leaveMailbox: settings.leaveMailbox,
     refuseAddresses: settings.refuseAddresses,
+    publicUrl: settings.publicUrl,
     contact: settings.contact,
     modelId: settings.modelId,
     allowedPrivateHosts: settings.allowedPrivateHosts,

@@ -28,10 +28,10 @@ export class HarbingerStack extends Stack {
     new FetchStage(this, 'FetchStage', storage, queues, environment);
     new ParseStage(this, 'ParseStage', storage, queues, environment);
     const { url } = new QueryStage(this, 'QueryStage', storage, queues, environment, settings);
-    const withUrl = { ...environment, [ENV.publicUrl]: url.url };
+    const withUrl = { ...environment, [ENV.publicUrl]: settings.publicUrl ?? url.url };
     new DigestStage(this, 'DigestStage', storage, queues, withUrl, settings);
     new WebhookStage(this, 'WebhookStage', storage, queues, withUrl);
-    this.tellWhere(storage, queues, url.url);
+    this.tellWhere(storage, queues, settings.publicUrl ?? url.url);
   }
 
   /** What the command line reads back, and what a deployer does next. @see bin/stack-environment.ts */

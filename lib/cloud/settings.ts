@@ -15,6 +15,8 @@ export interface Settings {
   /** Contact address or page in the User-Agent of every fetch. */
   readonly contact?: string;
   readonly access: 'public' | 'keys' | 'iam';
+  /** Where readers reach the query function, if not by its function URL: a domain name of the deployer's before it. */
+  readonly publicUrl?: string;
   /** Bedrock model id; none means that no model is ever asked. */
   readonly modelId?: string;
   /** Address that alarms are mailed to. */
@@ -53,6 +55,7 @@ export function readSettings(context: (name: string) => unknown): Settings {
   return {
     stackName,
     access,
+    publicUrl: httpsOrigin('publicUrl', text('publicUrl')),
     mailFrom: text('mailFrom'),
     leaveMailbox: mailbox(text('leaveMailbox')),
     refuseAddresses: addressWords(text('refuseAddresses')),
@@ -81,6 +84,14 @@ function addressWords(value: string | undefined): string | undefined {
     throw new Error(`-c refuseAddresses=${value}: ${describeError(error)}`, { cause: error });
   }
   return value;
+}
+
+function httpsOrigin(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const origin = value.replace(/\/$/, '');
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin || !origin.startsWith('https:'))
+    throw new Error(`-c ${name}=${value}: must be an address such as https://deals.example.org`);
+  return origin;
 }
 
 function wholeNumber(name: string, value: string | undefined): number | undefined {

@@ -10,6 +10,7 @@ import { QUALIFIERS } from '../text/money';
 import { SECTORS } from '../text/sectors';
 import { CHANGE_KINDS } from './change';
 import { FACET_DIMENSIONS } from './facet-values';
+import { WEBHOOK_EVENTS } from './webhook/webhook-event';
 
 const instant = z.iso.datetime();
 const count = z.int().check(z.gte(0));
@@ -182,6 +183,22 @@ export const facetsSchema = z.strictObject({
   values: z.array(z.strictObject({ value: z.string(), count })),
   total: count,
   approximate: z.boolean(),
+});
+
+/** The body of a webhook's delivery. */
+export const webhookEventSchema = z.strictObject({
+  type: z.enum([...WEBHOOK_EVENTS, 'webhook.test']),
+  timestamp: instant,
+  data: z.strictObject({
+    webhook: z.string(),
+    filter: z.string(),
+    dealId: z.optional(z.string()),
+    version: z.optional(count),
+    link: z.optional(z.string()),
+    deal: z.optional(dealSchema),
+    reason: z.optional(z.enum(['changed', 'removed', 'merged'])),
+    mergedInto: z.optional(z.string()),
+  }),
 });
 
 export const sourceSchema = z.strictObject({

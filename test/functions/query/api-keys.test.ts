@@ -33,7 +33,7 @@ describe.each<[string, () => { rows: RowStore; rates: RateCounter }]>([
     let nowMs = Date.parse('2026-03-01T00:00:20Z');
     const { text, key } = newApiKey('a newsroom', nowMs, perMinute);
     await keys.put(key);
-    const gate = createKeyGate({ keys, rates, clock: () => nowMs }, ['/openapi.json']);
+    const gate = createKeyGate({ keys, rates, secret: 's', clock: () => nowMs }, ['/openapi.json']);
     const app = createApp(queryPorts(dealPorts()), {
       publicUrl: 'https://harbinger.example',
       gate,

@@ -39,7 +39,7 @@ async function pageApp(sketch: ArticleSketch = NORDA, texts: Record<string, stri
   const pages = { getText: (key: string) => Promise.resolve(texts[key]) };
   const app = createApp(query, {
     publicUrl: PUBLIC_URL,
-    extraRoutes: [pageRoutes({ ...query, pages }, PUBLIC_URL)],
+    extraRoutes: [pageRoutes({ ...query, pages }, { publicUrl: PUBLIC_URL })],
   });
   const ask = async (path: string, headers: Record<string, string> = BROWSER) =>
     app.request(`${PUBLIC_URL}${path}`, { headers });

@@ -112,6 +112,17 @@ describe('HarbingerStack', () => {
     expect(actionsOf(webhook)).toContain('sqs:ChangeMessageVisibility');
   });
 
+  it('tells every function but the query its address; that one reads it off each event', () => {
+    const told = functions.filter(({ Properties }) =>
+      JSON.stringify(Properties['Environment']).includes(contract.ENV.publicUrl),
+    );
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    const given = synthesise({ publicUrl: 'https://deals.example.org/' });
+    const all = Object.values(given.findResources('AWS::Lambda::Function') as Resources);
+    for (const { Properties } of all)
+      expect(JSON.stringify(Properties['Environment'])).toContain('"https://deals.example.org"');
+  });
+
   it('allows no wildcard action', () => {
     const policies = Object.values(template.findResources('AWS::IAM::Policy') as Resources);
     const actions = policies.flatMap(({ Properties }) =>
@@ -130,6 +141,8 @@ describe('readSettings', () => {
       readSettings((asked) => (asked === name ? value : undefined));
     expect(read('access', 'open')).toThrow('access=open: must be public, keys or iam');
     expect(read('retentionDays', '0')).toThrow('retentionDays=0: must be a whole number from 1');
+    expect(read('publicUrl', 'http://x.example')).toThrow('must be an address such as https://');
+    expect(read('publicUrl', 'https://x.example/path')).toThrow('must be an address');
     expect(read('stackName', '1 bad')).toThrow('stackName=1 bad: must begin with a letter');
   });
 });

@@ -4,16 +4,38 @@ import { renderPage } from '../../html/page-layout';
 import { filterOnly, filterParts } from './filter-links';
 import { inLanguages, spell, type PageView } from './page-view';
 
+export interface GuideOptions {
+  /** Where programs reach the product, without a slash at its end. */
+  readonly address: string;
+  readonly access: 'public' | 'keys' | 'iam';
+}
+
+/** What a command sends so that it is let in, a line each. */
+const PROOFS = {
+  public: () => [],
+  keys: () => [`-H "Authorization: Bearer $HARBINGER_KEY"`],
+  iam: (address: string) => [
+    `--aws-sigv4 "aws:amz:${regionOf(address)}:lambda"`,
+    `--user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`,
+    `-H "X-Amz-Security-Token: $AWS_SESSION_TOKEN"`,
+  ],
+} as const satisfies Record<GuideOptions['access'], (address: string) => string[]>;
+
+/** A function URL's name holds its region; of another address the shell tells. */
+function regionOf(address: string): string {
+  return /\.lambda-url\.([a-z0-9-]+)\./.exec(address)?.[1] ?? '$AWS_REGION';
+}
+
 /** How to have the same by program: a command for the filter at hand, parameters, addresses. */
-export function guidePage(publicUrl: string, view: PageView): string {
+export function guidePage({ address: publicUrl, access }: GuideOptions, view: PageView): string {
   const { other, list } = view.words;
   const filter = filterOnly(view.query);
   const parts = filterParts(view).map(({ text }) => text);
   const body = html`<h1>${other.guideTitle}</h1>
-    <p class="lead">${other.guideLead}</p>
+    <p class="lead">${other.guideLead} ${other.access[access]}</p>
     <section class="section">
       <h2>${filter.size > 0 ? `${other.thisFilter}: ${parts.join(', ')}` : other.allDeals}</h2>
-      ${command('curl-json', curl(publicUrl, filter), view)}
+      ${command('curl-json', curl(publicUrl, filter, access), view)}
     </section>
     <section class="section">
       <h2>${other.formats}</h2>
@@ -59,10 +81,17 @@ function formatJson(path: string): string {
 }
 
 /** A command that a shell takes as it stands: single quotes within are closed and opened again. */
-export function curl(publicUrl: string, query: URLSearchParams): string {
+export function curl(
+  publicUrl: string,
+  query: URLSearchParams,
+  access: GuideOptions['access'] = 'public',
+): string {
   const search = spell(query);
   const url = `${publicUrl}/deals${search && `?${search}`}`;
-  return `curl --compressed '${url.replaceAll("'", "'\\''")}'`;
+  const target = `'${url.replaceAll("'", "'\\''")}'`;
+  return ['curl --compressed', ...PROOFS[access](publicUrl), target].join(
+    access === 'public' ? ' ' : ' \\\n  ',
+  );
 }
 
 function command(id: string, text: string, { words }: PageView): SafeHtml {

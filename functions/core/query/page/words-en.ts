@@ -184,7 +184,7 @@ export const PAGE_ENGLISH: PageWords = {
     since: (date) => `since ${date}`,
     guideTitle: 'The same over HTTPS',
     guideLead:
-      'What the pages show, programs get: the address of a list is the same, the Accept header or “format” decides. Reading needs no account.',
+      'What the pages show, programs get: the address of a list is the same, the Accept header or “format” decides.',
     thisFilter: 'Your filter as a command',
     allDeals: 'The list as a command',
     copy: 'Copy',
@@ -218,9 +218,15 @@ export const PAGE_ENGLISH: PageWords = {
         'This address asks for something unknown',
         'A parameter is misspelled or takes no such value.',
       ],
+      401: ['A key is needed', 'Ask the operator for one.'],
+      403: [
+        'No mails from here',
+        'Readers sign each request here, which links in mails cannot. Take the list as a feed instead.',
+      ],
       404: ['There is nothing here', 'The address may be mistyped, or what stood here never was.'],
       405: ['Not this way', 'This address does not take that method.'],
       410: ['This deal was removed', 'Its articles no longer tell of it, or a person rejected it.'],
+      429: ['Too much at once', 'Wait a minute and try again.'],
       500: ['Something went wrong here', 'It is written down on our side. Try again in a minute.'],
     },
     problemTitle: 'This did not work',
@@ -228,5 +234,22 @@ export const PAGE_ENGLISH: PageWords = {
     wrongValue: 'is no value that this parameter takes',
     meant: (word) => `Did you mean ${word}?`,
     home: 'To all deals',
+    access: {
+      public: 'Reading needs no account.',
+      keys: 'Each request bears an API key that the operator gave.',
+      iam: 'Each request is signed by an AWS identity that may invoke the function.',
+    },
+  },
+  key: {
+    title: 'A key, please',
+    lead: 'These pages are for holders of a key that the operator gave.',
+    label: 'Your key',
+    enter: 'Open',
+    wrong: 'This key opens nothing. It may be mistyped, or revoked.',
+    isIn: 'This browser has shown a key.',
+    leave: 'Forget it',
+    cookie:
+      'One cookie keeps you in until you close the browser, for half a day at most. It does not hold the key.',
+    programs: 'How programs send their key',
   },
 };

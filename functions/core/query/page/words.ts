@@ -31,6 +31,20 @@ export interface PageWords {
   readonly list: ListWords;
   readonly deal: DealWords;
   readonly other: OtherWords;
+  readonly key: KeyWords;
+}
+
+/** Words of the page that asks for an API key. */
+export interface KeyWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly label: string;
+  readonly enter: string;
+  readonly wrong: string;
+  readonly isIn: string;
+  readonly leave: string;
+  readonly cookie: string;
+  readonly programs: string;
 }
 
 /** Words of the list and of what stands beside it. */
@@ -149,6 +163,8 @@ export interface OtherWords {
   readonly wrongValue: string;
   readonly meant: (word: string) => string;
   readonly home: string;
+  /** How to ask, by who may: of the guide's lead. */
+  readonly access: Named<'public' | 'keys' | 'iam'>;
 }
 
 /** The pages' words in a language. */
