@@ -30,11 +30,16 @@ export interface NounMatch {
 }
 
 const VERB_INDEX = buildVerbIndex();
+const PLAIN_VERBS: ReadonlySet<string> = new Set(
+  [...VERB_INDEX].flatMap(([word, readings]) =>
+    readings.some(({ rest }) => rest.length === 0) ? [word] : [],
+  ),
+);
 const NOUN_INDEX = buildNounIndex();
 
-/** First words of all verbs in all forms: what ends a noun phrase. */
+/** Verbs of one word in all forms: what ends a noun phrase. */
 export function isVerbWord(lower: string): boolean {
-  return VERB_INDEX.has(lower);
+  return PLAIN_VERBS.has(lower);
 }
 
 function buildVerbIndex(): Map<string, VerbReading[]> {

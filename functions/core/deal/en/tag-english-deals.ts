@@ -6,19 +6,16 @@ import { dealConfidence, fieldConfidence } from './confidence';
 import type { Draft, DraftParty } from './draft';
 import { isGovernment, kindOf, type Entity } from './entities';
 import { addHosts } from './hosts';
-import { matchNouns, matchVerbs } from './lexicon';
 import { mergeDrafts, type MergedDraft, type StagedDraft } from './merge-drafts';
-import { nounDraft } from './nominals/noun-draft';
 import { pickAmounts, type AmountScope, type PickedAmount } from './pick-amounts';
 import { pickDates } from './pick-dates';
-import { pickPlace } from './pick-place';
+import { pickPlace } from './places/pick-place';
 import { pickStake } from './pick-stake';
+import { readDrafts } from './read-drafts';
 import { readStory, type EnglishStory } from './read-story';
 import { deniesTakeover, isHistory, isHopeless, isNoDeal } from './reject';
-import { bracketedList, signingRound } from './signing-rounds';
 import { readStage } from './stage';
 import type { Sentence } from './syntax';
-import { verbDraft } from './frames/verb-draft';
 
 const THRESHOLD = 2;
 
@@ -26,54 +23,12 @@ const THRESHOLD = 2;
 export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
   const story = readStory(input);
   if (isHopeless(story)) return [];
-  const drafts = story.sentences
-    .flatMap((sentence) => draftsOf(sentence, story))
-    .filter((draft) => isSound(draft, story));
+  const drafts = readDrafts(story, (draft) => isSound(draft, story));
   const denied = deniesTakeover(story);
   const merged = mergeDrafts(stage(drafts, story)).filter(
     (deal) => isDeal(deal) && !(denied && isRumour(deal)),
   );
   return merged.map((deal, i) => finish(story, deal, amountScope(story, merged, i)));
-}
-
-/** All that the verbs and deal nouns of a sentence say. */
-function draftsOf(sentence: Sentence, story: EnglishStory): Draft[] {
-  const { tokens } = sentence;
-  const verbs = matchVerbs(tokens);
-  const nouns = matchNouns(tokens);
-  const fromVerbs = verbs.map((verb) => verbDraft(sentence, verb, nouns));
-  const fromNouns = nouns.map((noun) => nounDraft(sentence, noun, nouns, verbs));
-  const all = [
-    signingRound(story, sentence),
-    ...fromVerbs,
-    ...fromNouns,
-    ...bracketedList(sentence),
-  ];
-  const found = all.filter((draft) => draft !== undefined);
-  const talks = found.find((draft) => draft.trigger === 'noun:talks');
-  // "talks about developing a plant": what the talks are about is no second deal.
-  const contract = found.find((draft) =>
-    /^(?:noun:contract|noun:concession|hire)$/.test(draft.trigger),
-  );
-  const money = found.find((draft) => /^(?:raise|noun:round|lend|noun:loan)$/.test(draft.trigger));
-  return found.filter((draft) => {
-    // "raised $10m to open more clinics": what the money is for.
-    if (
-      money &&
-      /^(?:build|expand)$/.test(draft.trigger) &&
-      draft.at > money.at &&
-      tokens[draft.at - 1]?.lower === 'to'
-    )
-      return false;
-    if (talks && draft.form === 'ing' && draft.at > talks.at) return false;
-    // "won the contract to build an airport", "hired X to build": the work is the contract's.
-    return !(
-      contract &&
-      /^(?:build|expand)$/.test(draft.trigger) &&
-      draft.at > contract.at &&
-      draft.at - contract.at < 14
-    );
-  });
 }
 
 function isSound(draft: Draft, story: EnglishStory): boolean {
@@ -162,7 +117,7 @@ function finish(story: EnglishStory, deal: MergedDraft, scope: AmountScope): Tag
   const { lead } = deal;
   const amounts = pickAmounts(deal, scope);
   const parties = addHosts(story, deal);
-  const place = pickPlace(story, { ...lead, parties }, amounts[0]?.token.money?.currency);
+  const place = pickPlace(story, { ...deal, parties }, amounts[0]?.token.money?.currency);
   const stakePercent = pickStake(story, deal);
   const evidence = evidenceOf(story, lead.sentence);
   return {

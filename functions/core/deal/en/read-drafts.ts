@@ -1,0 +1,69 @@
+import type { Draft } from './draft';
+import { matchNouns, matchVerbs } from './lexicon';
+import { verbDraft } from './frames/verb-draft';
+import type { Reading } from './loose/features';
+import { headlineTypes } from './loose/find-cues';
+import { readLoosely } from './loose/read-loosely';
+import { nounDraft } from './nominals/noun-draft';
+import type { EnglishStory } from './read-story';
+import { bracketedList, signingRound } from './signing-rounds';
+
+/**
+ * What each sentence says: by the frames of its verbs and deal nouns, or, where none of them gives a sound draft, by its words
+ * taken together.
+ */
+export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boolean): Draft[] {
+  const types = headlineTypes(story.sentences);
+  let place = 0;
+  return story.sentences.flatMap((sentence) => {
+    const reading: Reading = {
+      sentence,
+      verbs: matchVerbs(sentence.tokens),
+      nouns: matchNouns(sentence.tokens),
+      place: sentence.isHeadline ? place : place++,
+      headlineTypes: types,
+    };
+    const framed = framedDrafts(reading, story).filter(isSound);
+    if (sentence.isHeadline || framed.some(({ score }) => score >= 2)) return framed;
+    const loose = readLoosely(reading);
+    return loose && isSound(loose) ? [...framed, loose] : framed;
+  });
+}
+
+/** All that the verbs and deal nouns of a sentence say. */
+function framedDrafts({ sentence, verbs, nouns }: Reading, story: EnglishStory): Draft[] {
+  const { tokens } = sentence;
+  const fromVerbs = verbs.map((verb) => verbDraft(sentence, verb, nouns));
+  const fromNouns = nouns.map((noun) => nounDraft(sentence, noun, nouns, verbs));
+  const all = [
+    signingRound(story, sentence),
+    ...fromVerbs,
+    ...fromNouns,
+    ...bracketedList(sentence),
+  ];
+  const found = all.filter((draft) => draft !== undefined);
+  const talks = found.find((draft) => draft.trigger === 'noun:talks');
+  // "talks about developing a plant": what the talks are about is no second deal.
+  const contract = found.find((draft) =>
+    /^(?:noun:contract|noun:concession|hire)$/.test(draft.trigger),
+  );
+  const money = found.find((draft) => /^(?:raise|noun:round|lend|noun:loan)$/.test(draft.trigger));
+  return found.filter((draft) => {
+    // "raised $10m to open more clinics": what the money is for.
+    if (
+      money &&
+      /^(?:build|expand)$/.test(draft.trigger) &&
+      draft.at > money.at &&
+      tokens[draft.at - 1]?.lower === 'to'
+    )
+      return false;
+    if (talks && draft.form === 'ing' && draft.at > talks.at) return false;
+    // "won the contract to build an airport", "hired X to build": the work is the contract's.
+    return !(
+      contract &&
+      /^(?:build|expand)$/.test(draft.trigger) &&
+      draft.at > contract.at &&
+      draft.at - contract.at < 14
+    );
+  });
+}
