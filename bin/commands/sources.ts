@@ -3,16 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDocumentClient } from '../../functions/adapters/clients';
 import { createSourceStore } from '../../functions/adapters/dynamodb-source-store';
-import { readEnvironment } from '../../functions/adapters/environment';
-import { createHttpFetcher } from '../../functions/adapters/http-fetcher';
-import { ENV, POLL_INTERVAL_S } from '../../functions/contract';
-import { discoverFeeds } from '../../functions/core/feed/discover-feeds';
+import { ENV } from '../../functions/contract';
 import { nearest } from '../../functions/core/filter/nearest';
 import type { SourceStore } from '../../functions/core/ports';
 import { parseOpml, writeOpml } from '../../functions/core/source/opml';
 import { newSource } from '../../functions/core/source/source';
 import { parseSourceDefinition } from '../../functions/core/source/source-definition';
-import { readSourceBody } from '../../functions/fetch/read-source-body';
 import {
   type Command,
   DATA_OPTION_HELP,
@@ -23,10 +19,13 @@ import {
   UsageError,
 } from '../command';
 import { withData } from '../data-host';
+import {
+  DEFINITION_OPTION_HELP,
+  DEFINITION_OPTIONS,
+  definitionFrom,
+} from '../sources/definition-options';
+import { check, preview } from '../sources/preview';
 import { cut, formatTable } from '../table';
-
-/** No publisher is asked more often than this, on a desk as in the cloud. */
-const MIN_INTERVAL_MINUTES = POLL_INTERVAL_S.min / 60;
 
 type Action = (invocation: Invocation) => Promise<void>;
 
@@ -51,38 +50,13 @@ export const sources: Command = {
     'sources preview https://example.com/business/',
     "sources add leeds-business https://example.com/feed.xml --name 'Leeds Business' --country GB",
     "sources add dalian-cj https://example.cn/cj/ --kind listing --item 'ul.list > li' --zone Asia/Shanghai",
+    "sources add hk-notices https://example.hk/api/news --kind json --paths 'items=data.list,title=headline,link=url'",
     'sources import feeds.opml',
     'sources export > feeds.opml',
     'sources seed china nordic',
   ],
-  options: {
-    ...DATA_OPTIONS,
-    name: { type: 'string' },
-    kind: { type: 'string' },
-    region: { type: 'string' },
-    country: { type: 'string' },
-    language: { type: 'string' },
-    zone: { type: 'string' },
-    interval: { type: 'string' },
-    item: { type: 'string' },
-    link: { type: 'string' },
-    title: { type: 'string' },
-    date: { type: 'string' },
-  },
-  optionHelp: {
-    ...DATA_OPTION_HELP,
-    name: 'publisher as readers see it',
-    kind: 'feed, listing or json (default feed)',
-    region: 'what it covers, in plain words',
-    country: 'ISO 3166-1 alpha-2, such as CN',
-    language: 'BCP 47, such as zh',
-    zone: 'IANA zone of the dates it prints',
-    interval: 'minutes between polls (default 60)',
-    item: 'CSS selector of one item of a listing page',
-    link: 'CSS selector of the link within an item',
-    title: 'CSS selector of the title within an item',
-    date: 'CSS selector of the date within an item',
-  },
+  options: { ...DATA_OPTIONS, ...DEFINITION_OPTIONS },
+  optionHelp: { ...DATA_OPTION_HELP, ...DEFINITION_OPTION_HELP },
   run: async (invocation) => {
     const name = requiredWord(invocation, 0, `an action (${Object.keys(ACTIONS).join(', ')})`);
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
@@ -125,18 +99,10 @@ function list({ options }: Invocation): Promise<void> {
 
 function add(invocation: Invocation): Promise<void> {
   const { options } = invocation;
-  const item = textOption(options, 'item');
-  const intervalMinutes = Number(textOption(options, 'interval') ?? 60);
-  if (!(intervalMinutes >= MIN_INTERVAL_MINUTES))
-    throw new UsageError(`--interval must be ${MIN_INTERVAL_MINUTES} minutes or more`);
-  const definition = parseSourceDefinition({
+  const definition = definitionFrom(invocation, {
     id: requiredWord(invocation, 0, "the source's id"),
     url: requiredWord(invocation, 1, 'the address'),
-    name: textOption(options, 'name') ?? requiredWord(invocation, 0, 'id'),
     kind: textOption(options, 'kind') ?? 'feed',
-    intervalMinutes,
-    ...pick(options, ['region', 'country', 'language', 'zone']),
-    ...(item !== undefined && { selectors: { item, ...pick(options, ['link', 'title', 'date']) } }),
   });
   return withData(options, async () => {
     const now = new Date().toISOString();
@@ -147,60 +113,6 @@ function add(invocation: Invocation): Promise<void> {
         : newSource(definition, now),
     );
     console.log(`${known ? 'changed' : 'added'} ${definition.id}; it is fetched at the next poll`);
-  });
-}
-
-function pick(
-  options: Invocation['options'],
-  names: readonly string[],
-): Record<string, string | undefined> {
-  return Object.fromEntries(names.map((name) => [name, textOption(options, name)]));
-}
-
-async function preview(invocation: Invocation): Promise<void> {
-  const url = requiredWord(invocation, 0, 'the address');
-  const answer = await createHttpFetcher(readEnvironment(process.env)).fetch({ url });
-  if (answer.status >= 300) throw new Error(`${url} answers with status ${answer.status}`);
-  const contentType = answer.headers['content-type'] ?? '';
-  const looksLikePage = /html/i.test(contentType);
-  const feeds = looksLikePage ? discoverFeeds(new TextDecoder().decode(answer.body), url) : [];
-  const kind = textOption(invocation.options, 'kind') ?? (looksLikePage ? 'listing' : 'feed');
-  const definition = parseSourceDefinition({
-    id: `preview-${randomUUID().slice(0, 8)}`,
-    name: url,
-    url,
-    kind,
-  });
-  const read = await readSourceBody(definition, url, answer.body, { contentType });
-  if (invocation.options['json']) return console.log(JSON.stringify({ feeds, ...read }, null, 1));
-  for (const feed of feeds)
-    console.log(`feed found: ${feed.url}${feed.title ? ` (${feed.title})` : ''}`);
-  if (read.isWholePage)
-    return console.log('No list was found: the page would be one item, split into its stories.');
-  if (read.selectors) console.log(`selectors: ${JSON.stringify(read.selectors)}`);
-  const rows = read.feed.items.map(({ published, title, link }) => [
-    published ?? '',
-    cut(title ?? '', 60),
-    link ?? '',
-  ]);
-  console.log(formatTable(['published', 'title', 'address'], rows));
-}
-
-function check(invocation: Invocation): Promise<void> {
-  const id = requiredWord(invocation, 0, "the source's id");
-  return withData(invocation.options, async () => {
-    const source = await store().get(id);
-    if (!source) throw new Error(`there is no source "${id}"; see harbinger sources list`);
-    const { definition, state } = source;
-    const answer = await createHttpFetcher(readEnvironment(process.env)).fetch({
-      url: definition.url,
-    });
-    const read = await readSourceBody(definition, answer.url, answer.body, {
-      contentType: answer.headers['content-type'],
-    });
-    console.log(
-      `${id}: status ${answer.status}, ${read.feed.items.length} items, health ${state.health} since ${state.since}`,
-    );
   });
 }
 

@@ -13,9 +13,14 @@ const jsonPaths = z.object({
   items: z.string(),
   title: z.string(),
   link: z.string(),
-  published: z.optional(z.string()),
   id: z.optional(z.string()),
+  published: z.optional(z.string()),
+  updated: z.optional(z.string()),
   summary: z.optional(z.string()),
+  content: z.optional(z.string()),
+  author: z.optional(z.string()),
+  category: z.optional(z.string()),
+  image: z.optional(z.string()),
 });
 
 const sourceDefinition = z.object({
