@@ -126,6 +126,8 @@ export interface StoredFeed {
   readonly url: string;
   /** Set where the page itself is the one item: the bucket's key of its bytes. */
   readonly pageKey?: string;
+  /** What the page's answer said of robots and of text mining. @see reservationTag */
+  readonly robotsTag?: string;
 }
 
 /** A message that no retry can help: kept, never tried again. */
