@@ -1,3 +1,4 @@
+import { reservationTag } from '../core/document/page-rights';
 import { describeError } from '../core/errors';
 import { itemFingerprint, itemIds } from '../core/item/item-id';
 import type { FetchMessage, ItemMessage } from '../core/item/item-message';
@@ -90,7 +91,8 @@ async function keepFeed(
   const pageKey = isWholePage ? `raw/${definition.id}/${bodyHash}` : undefined;
   if (pageKey) await ports.pages.putBytes(pageKey, body, headers['content-type'] ?? '');
   const feedKey = `feeds/${definition.id}/${bodyHash}.json`;
-  return await sendNewItems({ url, feed, pageKey }, feedKey, message, ports, nowMs);
+  const robotsTag = isWholePage ? reservationTag(headers) : undefined;
+  return await sendNewItems({ url, feed, pageKey, robotsTag }, feedKey, message, ports, nowMs);
 }
 
 async function sendNewItems(

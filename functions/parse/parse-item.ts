@@ -1,3 +1,5 @@
+import { MODEL } from '../contract';
+import { reservationTag } from '../core/document/page-rights';
 import { PermanentError } from '../core/errors';
 import type { FeedItem } from '../core/feed/feed';
 import type { ItemMessage } from '../core/item/item-message';
@@ -35,6 +37,7 @@ export interface ReadItem {
  * @throws PermanentError where nothing of the item can be read, now or later.
  */
 export async function parseItem(message: ItemMessage, ports: ParsePorts): Promise<void> {
+  const askUntilMs = ports.clock() + MODEL.askWithinS * 1000;
   const source = await ports.sources.get(message.sourceId);
   if (!source) throw new PermanentError(`source ${message.sourceId} is no more`);
   const stored = await ports.pages.getFeed(message.feedKey);
@@ -42,7 +45,7 @@ export async function parseItem(message: ItemMessage, ports: ParsePorts): Promis
   if (!stored || !item) throw new PermanentError(`item is no more at ${message.feedKey}`);
   const read = await readItem(item, stored, message, ports);
   if (read === 'again') return;
-  await storeStories({ ...read, item, message, definition: source.definition }, ports);
+  await storeStories({ ...read, item, message, definition: source.definition }, ports, askUntilMs);
 }
 
 async function readItem(
@@ -52,7 +55,7 @@ async function readItem(
   ports: ParsePorts,
 ): Promise<ReadItem | 'again'> {
   if (stored.pageKey !== undefined)
-    return await readStoredPage(stored.pageKey, stored.url, message, ports);
+    return await readStoredPage({ ...stored, pageKey: stored.pageKey }, message, ports);
   const url = item.link ?? stored.url;
   if (isWholeArticle(item))
     return { page: readFeedItem(item, { url, now: message.fetchedAt }), url, contentFrom: 'feed' };
@@ -64,8 +67,7 @@ async function readItem(
 }
 
 async function readStoredPage(
-  key: string,
-  url: string,
+  { pageKey: key, url, robotsTag }: StoredFeed & { readonly pageKey: string },
   { fetchedAt }: ItemMessage,
   ports: ParsePorts,
 ): Promise<ReadItem> {
@@ -73,7 +75,7 @@ async function readStoredPage(
   if (!raw) throw new PermanentError(`page is no more at ${key}`);
   const { contentType } = raw;
   return {
-    page: readPage(raw.body, { url, contentType, now: fetchedAt }),
+    page: readPage(raw.body, { url, contentType, now: fetchedAt, robotsTag }),
     url,
     contentFrom: 'page',
     rawKey: key,
@@ -102,7 +104,8 @@ async function fetchPage(
     const contentType = headers['content-type'] ?? '';
     const key = rawKey(message, body);
     await ports.pages.putBytes(key, body, contentType);
-    const page = readPage(body, { url, contentType, now: message.fetchedAt });
+    const robotsTag = reservationTag(headers);
+    const page = readPage(body, { url, contentType, now: message.fetchedAt, robotsTag });
     if (page.stories.length === 0)
       return { failure: `no text on the page: ${page.warnings.join('; ')}` };
     return { page, url, contentFrom: 'page', rawKey: key };

@@ -8,6 +8,7 @@ import type { SourceDefinition } from '../core/source/source-definition';
 import { storyIds } from '../core/story/story-id';
 import { shortHash } from '../core/text/short-hash';
 import { groupStory } from './group-story';
+import { storeReading } from './second-reading';
 import { storeArticleDeals } from './store-deals';
 import type { StoryPorts } from './store-stories';
 import { toArticle, type ArticleOrigin } from './to-article';
@@ -39,7 +40,9 @@ export async function reprocessItem(
     raw && readPage(raw.body, { url, contentType: raw.contentType, now: first.fetchedAt });
   // A page that yields nothing any more is a doubt about the reader, not about the news: the texts serve.
   if (page && page.stories.length > 0) {
-    await storePage(page, articles, definition, ports);
+    // Headers are not kept: what they reserved stays reserved.
+    const noTraining = page.noTraining || first.noTraining;
+    await storePage({ ...page, noTraining }, articles, definition, ports);
     return 'page';
   }
   const read = [];
@@ -64,7 +67,7 @@ async function storePage(
     await ports.pages.putText(article.textKey, story.text);
     const nowMs = Date.parse(former.fetchedAt);
     const groupId = await groupStory(article.articleId, story, ports.nearDuplicates, nowMs);
-    await storeArticleDeals({ ...article, groupId }, ports);
+    await storeReading({ ...article, groupId }, story.text, ports);
   }
   // After the new ones: a deal that moves to another article is taken over before its old tag goes.
   for (const gone of articles.filter(({ articleId }) => !ids.includes(articleId)))
@@ -101,7 +104,7 @@ async function retag(
   const story = { title, text, start: 0, end: [...text].length, published: publishedAt };
   const origin = { ...originOf(former, definition), page: { ...page, stories: [story] } };
   const article = toArticle(former.articleId, story, origin);
-  await storeArticleDeals({ ...article, groupId: former.groupId }, ports);
+  await storeReading({ ...article, groupId: former.groupId }, text, ports);
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { DealTag } from '../core/deal/deal';
 import { mergeFeatures, type MergeFeatures } from '../core/deal/merge-features';
 import { compareReports } from '../core/deal/merge-score';
 import type { StoredTag } from '../core/deal/stored-tag';
+import { servedAfter } from '../core/figure';
 import type { ArticleStore } from '../core/ports';
 import { describeDeal } from '../core/summary/describe-deal';
 import { reconcileDeals, type ReconcilePorts } from './reconcile-deals';
@@ -30,6 +31,22 @@ export async function storeArticleDeals(read: Article, ports: DealPorts): Promis
   for (const tag of tags) touched.push(...(await storeTag(toStoredTag(tag, article), ports)));
   await reconcileDeals([...new Set(touched)], ports);
   await ports.articles.put({ ...article, tags });
+  tellStored({ ...article, tags }, former, ports);
+}
+
+/** One line a story and one a deal: what is counted by source, type and stage is counted from these. */
+function tellStored(article: Article, former: Article | undefined, ports: DealPorts): void {
+  const { articleId, itemId, sourceId, contentFrom, tags } = article;
+  const isNew = former === undefined;
+  const known = new Set(former?.tags.map(({ tagId }) => tagId));
+  const found = tags.filter(({ tagId }) => !known.has(tagId));
+  for (const { tagId, deal } of found)
+    ports.log.info('deal found', { articleId, sourceId, tagId, type: deal.type, stage: deal.stage });
+  const fields = { articleId, itemId, sourceId, contentFrom, isNew, deals: tags.length };
+  ports.log.info('story stored', fields, {
+    ...(isNew && { Stories: 1, ...servedAfter(article, ports.clock()) }),
+    ...(found.length > 0 && { Deals: found.length }),
+  });
 }
 
 /** A story without a date is as old as its first sighting: an edit of it is not news. */
@@ -64,18 +81,25 @@ async function storeTag(tag: StoredTag, ports: DealPorts): Promise<string[]> {
   const touched = isOtherwise ? await takeBackTag(tag.tagId, ports) : [tag.tagId];
   await ports.deals.putTag(tag);
   await ports.deals.putBlocks(features, ports.clock());
-  const alike = (await ports.deals.candidates(features)).filter((other) =>
-    isAlike(features, other),
-  );
-  await ports.deals.putLinks(
-    tag.tagId,
-    alike.map(({ tagId }) => tagId),
-  );
+  await ports.deals.putLinks(tag.tagId, linksOf(features, await ports.deals.candidates(features)));
   return touched;
 }
 
-function isAlike(features: MergeFeatures, other: MergeFeatures): boolean {
-  return compareReports(features, other).likeness !== 'different';
+/** Reports that are only possibly the same are tied to this many at most: nobody compares more, and each costs a write. */
+const MAX_MAYBE = 10;
+
+/** All that are the same, and of the possibly same the likest; of equally like ones each report takes others. */
+function linksOf(features: MergeFeatures, candidates: readonly MergeFeatures[]): string[] {
+  const scored = candidates.map(({ tagId, ...rest }) => ({
+    tagId,
+    ...compareReports(features, { tagId, ...rest }),
+  }));
+  const turn = (tagId: string): string => (tagId > features.tagId ? '0' : '1') + tagId;
+  const maybe = scored
+    .filter(({ likeness }) => likeness === 'maybe')
+    .sort((a, b) => b.score - a.score || (turn(a.tagId) < turn(b.tagId) ? -1 : 1));
+  const same = scored.filter(({ likeness }) => likeness === 'same');
+  return [...same, ...maybe.slice(0, MAX_MAYBE)].map(({ tagId }) => tagId);
 }
 
 function toStoredTag(tag: DealTag, article: Article): StoredTag {
@@ -87,6 +111,6 @@ function toStoredTag(tag: DealTag, article: Article): StoredTag {
     title: describeDeal(tag.deal, article.language) || title,
     summary: article.summary,
     language: article.language,
-    extractor: article.extractor,
+    extractor: tag.extractor ?? article.extractor,
   };
 }

@@ -60,7 +60,7 @@ export function toArticle(articleId: string, story: StoryWithText, origin: Artic
 }
 
 /** The same article read again gives its deals the same tags: by sides and type, not by place in the text. */
-function tagId(
+export function tagId(
   articleId: string,
   deal: {
     type: string;

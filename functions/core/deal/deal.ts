@@ -107,4 +107,6 @@ export interface DealTag {
   readonly tagId: string;
   readonly articleId: string;
   readonly deal: TaggedDeal & { readonly sectors: readonly SectorTag[] };
+  /** Who told it, where that is not the article's reader: a model, by id and prompt. */
+  readonly extractor?: { readonly name: string; readonly version: string };
 }

@@ -13,7 +13,7 @@ export interface PageHints {
   readonly contentType?: string;
   /** ISO 8601: no date after it is believed. */
   readonly now?: string;
-  /** Value of the answer's X-Robots-Tag header. */
+  /** Value of the answer's X-Robots-Tag header. @see reservationTag */
   readonly robotsTag?: string;
 }
 

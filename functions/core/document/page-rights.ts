@@ -45,3 +45,15 @@ export function readPageRights(
   const noTraining = isReserved || isBarred || robots.some((value) => FORBIDS.test(value ?? ''));
   return { licence, noTraining };
 }
+
+/**
+ * What the headers of an answer say of robots, with a reservation of text and data mining as the tag that pages say it by.
+ *
+ * @see https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ header tdm-reservation
+ */
+export function reservationTag(headers: Readonly<Record<string, string | undefined>>): string {
+  const isReserved = headers['tdm-reservation']?.trim() === '1';
+  return [headers['x-robots-tag'] ?? '', ...(isReserved ? ['noai'] : [])]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,5 +1,5 @@
 import { readMetaTags } from '../../../../functions/core/document/meta-tags';
-import { readPageRights } from '../../../../functions/core/document/page-rights';
+import { readPageRights, reservationTag } from '../../../../functions/core/document/page-rights';
 import { parseHtml } from '../../../../functions/core/html/parse-html';
 
 const rights = (html: string, robotsTag?: string) =>
@@ -31,5 +31,13 @@ describe('readPageRights', () => {
       licence: 'https://creativecommons.org/licenses/by/4.0/',
       noTraining: true,
     });
+  });
+
+  it('makes one tag of what the headers say', () => {
+    expect(reservationTag({})).toBe('');
+    expect(reservationTag({ 'x-robots-tag': 'noindex', 'tdm-reservation': '0' })).toBe('noindex');
+    const tag = reservationTag({ 'x-robots-tag': 'noindex', 'tdm-reservation': ' 1' });
+    expect(rights('', tag).noTraining).toBe(true);
+    expect(rights('', reservationTag({ 'x-robots-tag': 'noai' })).noTraining).toBe(true);
   });
 });
