@@ -82,7 +82,7 @@ export function updateStage(scene: Scene, found: readonly Draft[]): void {
     return;
   if (
     isCancelled(abstract) &&
-    /(?:已|决定|宣布|正式|同意|现)[^，。]{0,10}(?:终止|取消|撤回|中止|放弃)|破裂|告吹|失效/.test(
+    /(?:已|决定|宣布|正式|同意|现)[^，。]{0,10}(?:终止|取消|撤回|中止|放弃|搁置|停止|解除|不再)|破裂|告吹|失效/.test(
       abstract,
     )
   ) {

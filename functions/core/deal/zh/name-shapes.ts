@@ -190,6 +190,11 @@ function dropLead(plain: string, from: number, end: number): number {
 const PUBLIC_TRADE =
   /(?:银行|农商行|农信社|大学|医院|研究院|证券|信托|石化|石油|海油|电气|汽车|建筑|建工|建投|交建|铁建|中铁|电建|能建|化学|电信|移动|联通|地铁|港口|港务|机场|航空|黄金|钢铁|电力|燃气|水务|能源|重工|船舶|医药|制药|控股|国资|城投|交投|农垦|铝业|五矿|铁塔|核电|国投|高速|铁路|轨道|啤酒|股份|基金|资本|创投|人寿|财险|电网|海运|远洋|中车|旅游|文旅|商行)$/;
 
+const LEGAL_END = /(?:公司|集团|银行|厂|社|院|所|大学)$/;
+/** What is left of a trade told at length: 锂电池材料, 光电子信息, 高端装备制造. */
+const SECTOR_REST =
+  /^(?:锂|光|氢|核|风|新|新型|高端|先进|智慧|绿色|现代|数字|锂电池|动力电池|人工智能|高|大)$/;
+
 /** Whether something of a name is left when its place, trade and legal form are taken off. */
 export function isViable(name: string): boolean {
   if (name.length < 3 || name.length > MAX_NAME_LENGTH) return false;
@@ -203,7 +208,9 @@ export function isViable(name: string): boolean {
   }
   rest = rest.replace(/（.*?）/g, '');
   if (rest === '') return place !== '' && (/(?:公司|集团)$/.test(name) || PUBLIC_TRADE.test(name));
-  if (GENERIC_HEADS.has(rest) || STOP_WORDS.has(rest)) return false;
+  if (GENERIC_HEADS.has(rest) || STOP_WORDS.has(rest))
+    return place !== '' && /公司$/.test(name) && !STOP_WORDS.has(rest);
+  if (!LEGAL_END.test(name) && (SECTOR_REST.test(rest) || /.及./.test(name))) return false;
   if (place === '' && COMMON_WORDS.has(rest)) return false;
   if (
     rest.length === 4 &&

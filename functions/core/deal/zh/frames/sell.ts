@@ -41,8 +41,10 @@ export function sell(scene: Scene, word: string, at: number, end: number): Draft
   const owner = ownerOf(scene, read);
   const buyer = buyerOf(scene, read, at, end, owner);
   const isTaken = (mention: Mention): boolean => owner.includes(mention) || buyer.includes(mention);
+  const issuer = read.left.find((mention) => isIssuerOf(abstract, mention));
   const inClause = read.left.filter(
-    (mention) => !isTaken(mention) && mention.prep === '' && !isAside(scene, mention),
+    (mention) =>
+      !isTaken(mention) && mention !== issuer && mention.prep === '' && !isAside(scene, mention),
   );
   const subject = inClause.find((mention) => mention.at >= clause.start) ?? inClause.at(-1);
   const sellers =
@@ -56,6 +58,7 @@ export function sell(scene: Scene, word: string, at: number, end: number): Draft
   const target = soldThing(scene, read, end, [...sellers, ...buyer]);
   if (target.length === 0 && !TRADED.test(abstract.slice(clause.start, clause.end)))
     return undefined;
+  if (target.length === 0 && issuer) target.push(side(issuer, 'target'));
   if (target.length === 0 && sellsOwnShares(scene, read, [...sellers, ...buyer]))
     target.push(...topicSide(scene, 'target'));
   if (buyer.length === 0 && /减持/.test(abstract.slice(read.start, read.stop))) return undefined;
@@ -66,6 +69,13 @@ export function sell(scene: Scene, word: string, at: number, end: number): Draft
   if (seller.length === 0 && target.length === 0) return undefined;
   const sides = [...seller, ...buyer.map((mention) => side(mention, 'acquirer')), ...target];
   return asDraft(scene, at, read, sides, buyer.length > 0 ? 'acquisition' : 'divestment');
+}
+
+/** A实控人B拟转让股份: the firm named before its holder is whose shares are sold. */
+function isIssuerOf(abstract: string, mention: Mention): boolean {
+  return /^(?:的)?(?:实控人|实际控制人|控股股东|第[一二]大股东|大股东|创始人|股东)(?:及[^，。；\ue000-\ue004]{0,6})?[\ue000\ue002]/.test(
+    abstract.slice(mention.at + 1, mention.at + 16),
+  );
 }
 
 /** Holders that sell shares of the firm that speaks: 向A转让公司股份. */
@@ -95,7 +105,7 @@ function buyerOf(
         /(?:给|予|与|至|向)(?:自然人|[^，。；\ue000-\ue004]{0,8})?$/.test(
           abstract.slice(end, mention.at),
         ) &&
-        mention.at - end < 12,
+        mention.at - end < (abstract[mention.at - 1] === '给' ? 44 : 12),
     ) ??
     (/给$|予$/.test(abstract.slice(at, end))
       ? read.mentions.find((mention) => mention.at >= end && mention.at - end < 8)

@@ -52,7 +52,12 @@ function nextSubject(scene: Scene, draft: Draft, at: number): number {
 function signing(scene: Scene, word: string, at: number, end: number): Draft | undefined {
   const { passage } = scene;
   const { abstract } = passage;
-  if (/^(?:时|现场|当天|仪式|前|后|会|活动|项目\d)/.test(abstract.slice(end, end + 3)))
+  if (
+    !/^仪式(?:成功|隆重|顺利|正式|圆满)?(?:在[^，。；]{1,20})?(?:举行|举办)/.test(
+      abstract.slice(end, end + 30),
+    ) &&
+    /^(?:时|现场|当天|仪式|前|后|会|活动|项目\d)/.test(abstract.slice(end, end + 3))
+  )
     return undefined;
   const segment = segmentAt(abstract, at);
   const clause = clauseAt(abstract, at);

@@ -66,7 +66,9 @@ export function assetAfter(scene: Scene, end: number): Side[] {
   const found = ASSET.exec(abstract.slice(end, end + 30));
   const words = found?.[1]?.replace(/^(?:一家|一间|两家|两间|其|该|的)/, '');
   if (!found || !words || words.length < 3 || !ASSET_NOUN.test(words)) return [];
+  const isOne = /一[家间]目标公司$/.test(found[0]);
   if (
+    !isOne &&
     /^(?:资产|业务|相关|标的|子公司|全资|控股|参股|部分|股权|上述|两家|多家|公司)|子公司$|^.{0,2}公司$/.test(
       words,
     )

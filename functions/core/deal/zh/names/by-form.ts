@@ -29,6 +29,7 @@ export function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
             mayOwnPlant(text.plain, nameStart(text.plain, end, floor), end)),
     );
     const start = tail ? nameStart(text.plain, tail.end, floor) : -1;
+    if (tail && !tail.isLegal && LONGER.test(text.plain.slice(tail.end, tail.end + 24))) continue;
     at = Math.max(ends[0]?.end ?? 0, at + 1) - 1;
     if (!tail || start < 0) continue;
     const name = text.plain.slice(start, tail.end);
@@ -37,6 +38,9 @@ export function namesBySuffix({ text, from, to }: Stretch): FoundName[] {
   }
   return found;
 }
+
+/** 科技（大连）临港有限公司: the trade is inside a longer name. */
+const LONGER = /^（[\u4e00-\u9fff]{2,6}）[\u4e00-\u9fff]{1,12}?(?:有限公司|股份公司)/;
 
 /** Things that are owned: without a place in front they are no firm. */
 const ASSET_TAIL = /(?:工厂|电站|电厂|码头|酒店|大厦|实验室|景区|农场|牧场|商场|广场|生产线|车间)$/;
@@ -63,6 +67,12 @@ export function namesOfBodies({ text, from, to }: Stretch): FoundName[] {
       add(found, text, start, end, 'body');
   }
   const stretch = text.plain.slice(from, to);
+  if (CEREMONY_WORDS.test(stretch))
+    for (const match of matchesOf(BARE_TOWN, stretch)) {
+      const start = from + match.index + match[0].length - (match[1]?.length ?? 0);
+      const end = start + (match[1]?.length ?? 0);
+      if (isPlaceName(text.plain.slice(start, end))) add(found, text, start, end, 'body');
+    }
   if (!PLAIN_BODY_END.test(stretch)) return found;
   for (const match of matchesOf(PLAIN_BODY, stretch)) {
     const end = from + match.index + match[0].length;
@@ -72,6 +82,12 @@ export function namesOfBodies({ text, from, to }: Stretch): FoundName[] {
   }
   return found;
 }
+const CEREMONY_WORDS = /签约|开工|动工|奠基|竣工|投产|招商/;
+
+/** A town by its bare name where only one that signs or breaks ground stands: 罗源第三季度重大项目, 云霄全县共签约. */
+const BARE_TOWN =
+  /(?:^|[，。；：|\s日讯])([\u4e00-\u9fff]{2,4}?)(?=全[县市区省](?:共|累计|集中|签|新|各)|第?[一二三四]季度|20\d\d年|招商引资项目|重大项目|重点项目|集中签约|集中开工|签约|签下|引进|举行|举办)/g;
+
 /** Where a town's plain name begins: a known place, or what a name reads backwards to. */
 function townStart(plain: string, end: number, floor: number): number {
   for (let length = 8; length >= 3; length--)
@@ -81,6 +97,7 @@ function townStart(plain: string, end: number, floor: number): number {
 
 /** A town, county or district as a side: 黎川县与…, 与…天元区签, 由…市. */
 const PLAIN_BODY =
-  /[\u4e00-\u9fff]{1,9}?(?:[市县州旗省]|[\u4e00-\u9fff]区|[\u4e00-\u9fff]镇)(?=[与和举签、，就将携同引召迎]|签约|成功|迎来|集中|召开|行政|人民)/g;
+  /[\u4e00-\u9fff]{1,9}?(?:[市县州旗省]|[\u4e00-\u9fff]区|[\u4e00-\u9fff]镇)(?=[与和举签、，就将携同引召迎]|签约|成功|迎来|集中|召开|组织|举办|开展|重大|重点|推进|招商|行政|人民|第?[一二三四]季度|20\d\d年)/g;
 
-const PLAIN_BODY_END = /[市县州旗省区镇](?:[与和举签、，就将携同引召迎]|成功|集中|行政|人民)/;
+const PLAIN_BODY_END =
+  /[市县州旗省区镇](?:[与和举签、，就将携同引召迎]|成功|集中|行政|人民|组织|开展|重大|重点|推进|招商|第?[一二三四]季度|20\d\d年)/;

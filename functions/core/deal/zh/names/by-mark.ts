@@ -128,7 +128,7 @@ export function namesOfPersons({ text, from, to }: Stretch): FoundName[] {
   return found;
 }
 const PERSON = new RegExp(
-  `(?:${SURNAMES})[\\u4e00-\\u9fff]{1,2}(?=[，。、；：（）“”\\s]|和|与|及|等|先生|女士|合计|持有|所持|签|拟|将|以|共同|转让|出售|收购|控制|$)`,
+  `(?:${SURNAMES})[\\u4e00-\\u9fff]{1,2}(?=[，。、；：（）“”\\s]|和|与|及|等|先生|女士|合计|持有|所持|签|拟|将|以|共同|转让|出售|收购|控制|父子|父女|母子|夫妇|兄弟|姐妹|家族|$)`,
   'g',
 );
 

@@ -48,7 +48,7 @@ function splitList(inside: string, at: number): (readonly [number, number])[] {
 }
 
 const TRAILING =
-  /(?:是一[家个名款].*|将(?:成|更|与|于|会|以)?|(?<=[A-Za-z])[将是以为在的与和及又也已拟可被把从对向于获].*|(?<=集团|公司|银行|证券|股份|科技)(?:以.{0,3}|作|即|且.*|也成?)|等(?:多?家?|[一二三四五六七八九十\d]+(?:家|名|位))?(?:机构|公司|企业|自然人|股东|投资方|投资者)?|昨|今|周[一二三四五六日]|正(?:式|在)?|仍为?|还是?|因|刚刚|早前|展开.*|进行.*|联合|共同|独家|近日|日前|昨日|今日|同时|就.{2,12}|分别|已|拟|将|还|也|则|的|了|股东|方面|旗下|所属|就|在.{0,8}|拟以.*|\d.*|[（(].*)$/;
+  /(?:是一[家个名款].*|正?筹划|全[县市区省]共?|将(?:成|更|与|于|会|以)?|(?<=[A-Za-z])[将是以为在的与和及又也已拟可被把从对向于获].*|(?<=集团|公司|银行|证券|股份|科技)(?:以.{0,3}|作|即|且.*|也成?)|等(?:多?家?|[一二三四五六七八九十\d]+(?:家|名|位))?(?:机构|公司|企业|自然人|股东|投资方|投资者)?|昨|今|周[一二三四五六日]|正(?:式|在)?|仍为?|还是?|因|刚刚|早前|展开.*|进行.*|联合|共同|独家|近日|日前|昨日|今日|同时|就.{2,12}|分别|已|拟|将|还|也|则|的|了|股东|方面|旗下|所属|就|在.{0,8}|拟以.*|\d.*|[（(].*)$/;
 const LEADING =
   /^(?:\|?获|\||携手|归属于|且|并有?|不会对|此?次(?=.{3})|传|料|疑|据悉|自然人|在|以|超出|围绕|了|向|与|由|将|对|由于|本轮|该轮|此轮|本次|其中|同时|此外|另外|另悉|据悉|目前|近日|日前|当天|同日|当日|昨日|今日|随后|最终|公司|全资|境内外?|国内外?|海外)/;
 
@@ -71,7 +71,8 @@ function addSlot(found: FoundName[], text: ReadText, from: number, to: number): 
   if (!/[\u4e00-\u9fffA-Za-z]{2}/.test(name) || NEVER_NAMES.test(name)) return;
   if (end - start === 2 && !/^[\u4e00-\u9fff]{2}$|^[A-Z]/.test(name)) return;
   if (isEveryday(name) || isPlaceName(name)) return;
-  add(found, text, start, end, BODY_END.test(name) ? 'body' : 'org');
+  const isTown = /^全[县市区省]/.test(text.plain.slice(end, end + 2));
+  add(found, text, start, end, isTown || BODY_END.test(name) ? 'body' : 'org');
 }
 /** Begins or ends with an everyday word, or is one: a piece of a sentence, unless a trade marks it as a firm. */
 function isEveryday(name: string): boolean {
