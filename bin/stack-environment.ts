@@ -14,6 +14,12 @@ export const STACK_OUTPUTS: Readonly<Record<string, keyof typeof ENV>> = {
   QueryUrl: 'publicUrl',
 };
 
+/** Outputs of a stack that sends mail; others have none of them. @see lib/cloud/digest-stage.ts */
+export const MAIL_OUTPUTS: Readonly<Record<string, keyof typeof ENV>> = {
+  MailFrom: 'mailFrom',
+  MailConfigurationSet: 'configurationSet',
+};
+
 /**
  * The environment of a deployed stack, read from its outputs under the caller's own AWS credentials.
  *
@@ -26,7 +32,7 @@ export async function stackEnvironment(stackName: string): Promise<Record<string
     const outputs = new Map(
       (Stacks[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
     );
-    const found = Object.entries(STACK_OUTPUTS).map(([output, name]) => [
+    const found = Object.entries({ ...STACK_OUTPUTS, ...MAIL_OUTPUTS }).map(([output, name]) => [
       ENV[name],
       outputs.get(output) ?? '',
     ]);

@@ -14,9 +14,15 @@ import type { FacetCounters } from './query/fold-facets';
 import type { Posting } from './query/postings';
 import type { RowKey } from './query/rows';
 import type { Told, Webhook } from './query/webhook/webhook';
+import type { ArchivedDay, ArchiveEntry } from './digest/archived-day';
 import type { MailKey } from './digest/identity';
 import type { Mail } from './digest/mail';
-import type { PendingSubscription, Preferences, Subscription } from './digest/subscription';
+import type {
+  DigestLanguage,
+  PendingSubscription,
+  Preferences,
+  Subscription,
+} from './digest/subscription';
 import type { Feed } from './feed/feed';
 import type { Headers } from './source/answer-hints';
 import type { RobotsAnswer } from './source/robots';
@@ -385,6 +391,15 @@ export interface SuppressionStore {
     change: (state: BounceState) => BounceState,
   ): Promise<BounceState>;
   forgetBounces(addressHash: string): Promise<void>;
+}
+
+/** The digest of all deals of each day, kept for ever. */
+export interface DigestArchive {
+  /** Days before a day (absent: from the newest on), newest first. */
+  list(before: string | undefined, limit: number): Promise<ArchiveEntry[]>;
+  get(day: string, language: DigestLanguage): Promise<ArchivedDay | undefined>;
+  /** Writes a day once, in each language; false where it was written before, and stays as it was. */
+  put(entry: Omit<ArchiveEntry, 'keys'>, days: readonly ArchivedDay[]): Promise<boolean>;
 }
 
 /** How far the mail of one subscription and day has got. */

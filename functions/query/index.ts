@@ -17,6 +17,7 @@ import { createTableDealStore } from '../adapters/table-deal-store';
 import { createTableFacetStore } from '../adapters/table-facet-store';
 import { createTableKeyStore } from '../adapters/table-key-store';
 import { createTableMailLog } from '../adapters/table-mail-log';
+import { createTableDigestArchive } from '../adapters/table-digest-archive';
 import { createSubscriptionStore } from '../adapters/table-subscription-store';
 import { createTableSuppressionStore } from '../adapters/table-suppression-store';
 import { createQueue } from '../adapters/sqs-queue';
@@ -26,6 +27,7 @@ import { createApp } from './app';
 import { createCursorSealer } from './cursor';
 import { createHandler } from './handler';
 import { dressRefusal } from './dress-refusal';
+import { archiveRoutes } from './routes-archive';
 import { pageRoutes } from './routes-pages';
 import { subscribeRoutes } from './routes-subscribe';
 
@@ -72,7 +74,9 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
   );
   const pages = createPageStore(new S3Client(), environment.required('bucketName'));
   const own = pageRoutes({ ...ports, pages }, { publicUrl, access });
-  const extraRoutes = [...(gated.extraRoutes ?? []), own, subscribing];
+  const archive = createTableDigestArchive(rows, pages);
+  const archived = archiveRoutes({ archive, clock: Date.now }, publicUrl);
+  const extraRoutes = [...(gated.extraRoutes ?? []), own, subscribing, archived];
   const dress = dressRefusal;
   return createHandler(createApp(ports, { ...gated, publicUrl, extraRoutes, dress }));
 }

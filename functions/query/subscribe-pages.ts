@@ -35,7 +35,8 @@ ${preferenceFields(preferences, words)}
 <div hidden><label for="website">${words.trap}</label>
 <input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
 <p><button type="submit">${words.send}</button></p>
-</form>`;
+</form>
+<p><a href="/digests">${words.archive}</a></p>`;
 }
 
 /** The page of a subscriber's own subscription. */

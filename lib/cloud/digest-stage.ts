@@ -1,4 +1,4 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SnsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
@@ -12,8 +12,8 @@ import type { Settings } from './settings';
 import type { Storage } from './storage';
 
 /**
- * Asks each quarter of an hour whose digest is due, sends the mails of the queue, and hears what becomes of them. The
- * last only where a sender is named: without one no mail goes out.
+ * Asks each quarter of an hour whose digest is due, archives the days that are over, sends the mails of the queue, and
+ * hears what becomes of them. The last only where a sender is named: without one no mail goes out.
  */
 export class DigestStage extends Construct {
   readonly digest: PipelineFunction;
@@ -47,6 +47,7 @@ export class DigestStage extends Construct {
     queues.mail.drainInto(this.send);
     if (settings.mailFrom === undefined || !configurationSet) return;
     this.allowSending(settings.mailFrom, configurationSet);
+    this.tellSender(settings.mailFrom, configurationSet);
     this.mailEvents = this.createMailEvents(storage, environment, configurationSet);
   }
 
@@ -60,6 +61,7 @@ export class DigestStage extends Construct {
     const digest = new PipelineFunction(this, 'Digest', { stage, timeoutS, memoryMB, environment });
     storage.allowTableWrite(digest);
     storage.allowDueQuery(digest);
+    storage.allowFolders(digest, ['digests'], ['s3:PutObject']); // the archive
     queues.mail.queue.grantSendMessages(digest.fn);
     new FunctionSchedule(this, 'Schedule', digest, everyS);
     return digest;
@@ -86,6 +88,16 @@ export class DigestStage extends Construct {
       reason:
         'in the sandbox SES asks for the right to each recipient too; the From address is held by a condition',
     });
+  }
+
+  /** What `doctor` and a test mail must know. @see bin/stack-environment.ts */
+  private tellSender(mailFrom: string, configurationSet: ConfigurationSet): void {
+    const outputs = {
+      MailFrom: mailFrom,
+      MailConfigurationSet: configurationSet.configurationSetName,
+    };
+    for (const [name, value] of Object.entries(outputs))
+      new CfnOutput(this, name, { value }).overrideLogicalId(name);
   }
 
   private createMailEvents(

@@ -102,7 +102,7 @@ export class Storage extends Construct {
       prefixes.map((prefix) => this.bucket.arnForObjects(`${prefix}*`)),
     );
     // An object that is not there answers 403 without this, and could not be told from a refusal.
-    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    if (actions.includes('s3:GetObject')) fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
     const bucketId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
     for (const prefix of prefixes)
       Validations.of(fn).acknowledge({

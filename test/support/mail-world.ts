@@ -5,6 +5,7 @@ import { createSourceStore } from '../../functions/adapters/dynamodb-source-stor
 import { createTableArticleStore } from '../../functions/adapters/table-article-store';
 import { createTableChangeLog } from '../../functions/adapters/table-change-log';
 import { createTableDealStore } from '../../functions/adapters/table-deal-store';
+import { createTableDigestArchive } from '../../functions/adapters/table-digest-archive';
 import { createTableMailLog } from '../../functions/adapters/table-mail-log';
 import { createSubscriptionStore } from '../../functions/adapters/table-subscription-store';
 import { createTableSuppressionStore } from '../../functions/adapters/table-suppression-store';
@@ -37,6 +38,11 @@ export function mailWorld(client: DynamoDBDocumentClient, tableName: string, sta
   const queue: MailMessage[] = [];
   const rejected: string[] = [];
   const mailbox: { readonly mail: Mail; readonly tags: Readonly<Record<string, string>> }[] = [];
+  const objects = new Map<string, string>();
+  const pages = {
+    putText: (key: string, text: string) => Promise.resolve(void objects.set(key, text)),
+    getText: (key: string) => Promise.resolve(objects.get(key)),
+  };
   let locks = 0;
   const mailQueue: Queue<MailMessage> = {
     send: (messages) => Promise.resolve(void queue.push(...messages)),
@@ -60,6 +66,7 @@ export function mailWorld(client: DynamoDBDocumentClient, tableName: string, sta
       put: ({ reason }: { reason: string }) => Promise.resolve(void rejected.push(reason)),
       list: () => Promise.resolve([]),
     },
+    archive: createTableDigestArchive(rows, pages),
     mailer,
     mailQueue,
     secret: SECRET,
@@ -93,6 +100,7 @@ export function mailWorld(client: DynamoDBDocumentClient, tableName: string, sta
   };
   return {
     ports,
+    objects,
     time,
     queue,
     mailbox,
