@@ -24,6 +24,7 @@ import type {
   Subscription,
 } from './digest/subscription';
 import type { Feed } from './feed/feed';
+import type { Figures } from './figure';
 import type { Headers } from './source/answer-hints';
 import type { RobotsAnswer } from './source/robots';
 import type { Source, SourceState, Validators } from './source/source';
@@ -31,10 +32,16 @@ import type { Source, SourceState, Validators } from './source/source';
 /** Milliseconds since 1970, UTC. */
 export type Clock = () => number;
 
+/** A constant message, typed fields, and figures that the operator sees as metrics. */
+export type Say = (
+  message: string,
+  fields?: Readonly<Record<string, unknown>>,
+  figures?: Figures,
+) => void;
 export interface Log {
-  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  readonly info: Say;
+  readonly warn: Say;
+  readonly error: Say;
 }
 
 /** Waits without work: politeness between two requests to one host. */

@@ -1,3 +1,4 @@
+import type { Figures } from '../core/figure';
 import type { FetchMessage } from '../core/item/item-message';
 import type { Queue, SourceStore } from '../core/ports';
 import { answerHints } from '../core/source/answer-hints';
@@ -137,7 +138,23 @@ async function keepState(
   ports.log[isNews ? 'warn' : 'info'](
     'reason' in outcome ? 'source not read' : 'source read',
     fields,
+    figuresOf(outcome, after),
   );
+}
+
+function figuresOf(outcome: FetchOutcome, { health }: SourceState): Figures {
+  const drift = health === 'drift' ? { SourcesDrifting: 1 } : {};
+  switch (outcome.kind) {
+    case 'items':
+      return { SourcesFetched: 1, Items: outcome.newCount, ...drift };
+    case 'unchanged':
+      return { SourcesUnchanged: 1, ...drift };
+    case 'blocked':
+      return { SourcesBlocked: 1 };
+    case 'broken':
+    case 'gone':
+      return { SourcesBroken: 1 };
+  }
 }
 
 /** A second sighting moves the source, but only to where its items were found. */

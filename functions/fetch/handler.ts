@@ -7,4 +7,6 @@ import { fetchSource, type FetchPorts } from './fetch-source';
 export const createHandler =
   (ports: FetchPorts & BatchPorts) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>
-    settleBatch('fetch', event, ports, (body) => fetchSource(decodeFetchMessage(body), ports));
+    settleBatch('fetch', event, ports, (body, tie) =>
+      fetchSource(decodeFetchMessage(body), { ...ports, ...tie }),
+    );

@@ -9,7 +9,7 @@ import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { createSourceStore } from '../adapters/dynamodb-source-store';
 import { readEnvironment } from '../adapters/environment';
 import { createHttpFetcher } from '../adapters/http-fetcher';
-import { createLog } from '../adapters/powertools-log';
+import { createCountingLog } from '../adapters/powertools-figures';
 import { createPageStore } from '../adapters/s3-page-store';
 import { createQueue } from '../adapters/sqs-queue';
 import { createTableRateStore } from '../adapters/table-rate-store';
@@ -36,5 +36,5 @@ export const handler = createHandler({
   pollBounds: { minS: environment.minPollIntervalS, maxS: POLL_INTERVAL_S.max },
   clock: Date.now,
   sleep,
-  log: createLog('fetch'),
+  log: createCountingLog('fetch'),
 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createDocumentClient } from '../adapters/clients';
 import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { readEnvironment } from '../adapters/environment';
-import { createLog } from '../adapters/powertools-log';
+import { createCountingLog } from '../adapters/powertools-figures';
 import { readSecret } from '../adapters/secret';
 import { createTableMailLog } from '../adapters/table-mail-log';
 import { createTableSuppressionStore } from '../adapters/table-suppression-store';
@@ -20,7 +20,7 @@ export const handler = async (event: SNSEvent): Promise<void> => {
     secret,
     clock: Date.now,
     newLock: randomUUID,
-    log: createLog('mail-events'),
+    log: createCountingLog('mail-events'),
   };
   return createHandler(ports)(event);
 };

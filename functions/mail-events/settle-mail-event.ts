@@ -37,6 +37,8 @@ export async function settleMailEvent(json: string, ports: MailEventPorts): Prom
 async function settleOne(event: MailEvent, hash: string, ports: MailEventPorts): Promise<void> {
   const { kind, subscriptionId, day } = event;
   await recordSend(event, ports);
+  if (kind !== 'send' && kind !== 'delivery')
+    ports.log.info('mail came back', { kind, subscriptionId, day }, { MailsBounced: 1 });
   if (kind === 'complaint' || kind === 'hard-bounce') await suppress(hash, kind, event, ports);
   if (kind !== 'delivery' && kind !== 'soft-bounce') return;
   const { softBouncedAt } = await ports.suppressions.changeBounces(hash, (state) =>

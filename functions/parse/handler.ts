@@ -7,4 +7,6 @@ import { parseItem, type ParsePorts } from './parse-item';
 export const createHandler =
   (ports: ParsePorts & BatchPorts) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>
-    settleBatch('parse', event, ports, (body) => parseItem(decodeItemMessage(body), ports));
+    settleBatch('parse', event, ports, (body, tie) =>
+      parseItem(decodeItemMessage(body), { ...ports, ...tie }),
+    );

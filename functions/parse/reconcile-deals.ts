@@ -15,6 +15,7 @@ export interface ReconcilePorts {
   readonly rates: RateStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly correlationId?: string | undefined;
 }
 
 /** Attempts of one reconciliation; each is lost only to another writer that got through. */

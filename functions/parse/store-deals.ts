@@ -40,8 +40,10 @@ function tellStored(article: Article, former: Article | undefined, ports: DealPo
   const isNew = former === undefined;
   const known = new Set(former?.tags.map(({ tagId }) => tagId));
   const found = tags.filter(({ tagId }) => !known.has(tagId));
-  for (const { tagId, deal } of found)
-    ports.log.info('deal found', { articleId, sourceId, tagId, type: deal.type, stage: deal.stage });
+  for (const { tagId, deal } of found) {
+    const { type, stage } = deal;
+    ports.log.info('deal found', { articleId, sourceId, tagId, type, stage });
+  }
   const fields = { articleId, itemId, sourceId, contentFrom, isNew, deals: tags.length };
   ports.log.info('story stored', fields, {
     ...(isNew && { Stories: 1, ...servedAfter(article, ports.clock()) }),
@@ -86,7 +88,7 @@ async function storeTag(tag: StoredTag, ports: DealPorts): Promise<string[]> {
 }
 
 /** Reports that are only possibly the same are tied to this many at most: nobody compares more, and each costs a write. */
-const MAX_MAYBE = 10;
+const MAX_MAYBE = 5;
 
 /** All that are the same, and of the possibly same the likest; of equally like ones each report takes others. */
 function linksOf(features: MergeFeatures, candidates: readonly MergeFeatures[]): string[] {

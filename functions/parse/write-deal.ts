@@ -12,6 +12,8 @@ export interface WritePorts {
   readonly deals: DealStore;
   readonly changes: ChangeLog;
   readonly clock: Clock;
+  /** The poll that brought the change; none where a person did. */
+  readonly correlationId?: string | undefined;
 }
 
 /** What one deal id shall be. */
@@ -57,7 +59,7 @@ async function writeLeased(
   if (current === 'lost') return 'lost';
   if (isSame(desired, current)) return 'same';
   const since = await ports.changes.head();
-  const { record, postings } = nextRecord(desired, current, since, ports.clock());
+  const { record, postings } = nextRecord(desired, current, since, ports);
   await ports.deals.putPostings(postings);
   if (!(await ports.deals.putRecord(record))) return 'lost';
   return (await finish(record, ports)) === 'lost' ? 'lost' : 'changed';
@@ -97,11 +99,11 @@ function nextRecord(
   desired: DesiredState,
   current: DealRecord | undefined,
   since: number,
-  nowMs: number,
+  { clock, correlationId }: WritePorts,
 ): { record: DealRecord; postings: ReturnType<typeof postingsOf> } {
   const kind = kindOfChange(desired, current);
   const version = (current?.version ?? 0) + (kind ? 1 : 0);
-  const at = new Date(nowMs).toISOString();
+  const at = new Date(clock()).toISOString();
   const deal = desired.deal && { ...desired.deal, version, updatedAt: at };
   const postings = deal ? postingsOf(deal) : [];
   const keys = postings.map(({ pk, sk }): RowKey => ({ pk, sk }));
@@ -115,6 +117,7 @@ function nextRecord(
     title: deal?.title,
     before: counted,
     after: deal ? facetValues(deal) : {},
+    correlationId,
   };
   const record: DealRecord = {
     dealId: desired.dealId,

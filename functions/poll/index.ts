@@ -3,7 +3,7 @@ import { createDocumentClient } from '../adapters/clients';
 import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { createSourceStore } from '../adapters/dynamodb-source-store';
 import { readEnvironment } from '../adapters/environment';
-import { createLog } from '../adapters/powertools-log';
+import { createCountingLog } from '../adapters/powertools-figures';
 import { createQueue } from '../adapters/sqs-queue';
 import { createTableDayClaims } from '../adapters/table-day-claims';
 import { createTableChangeLog } from '../adapters/table-change-log';
@@ -22,6 +22,6 @@ export const handler = createHandler({
   days: createTableDayClaims(rows),
   fetchQueue: createQueue(new SQSClient(), environment.required('fetchQueueUrl')),
   clock: Date.now,
-  log: createLog('poll'),
+  log: createCountingLog('poll'),
   minPollIntervalS: environment.minPollIntervalS,
 });

@@ -29,7 +29,10 @@ export async function pollSources(ports: PollPorts): Promise<number> {
     if (message) claimed.push(message);
   }
   await ports.fetchQueue.send(claimed);
-  if (due.length > 0) ports.log.info('sources polled', { due: due.length, sent: claimed.length });
+  if (due.length > 0) {
+    const fields = { due: due.length, sent: claimed.length };
+    ports.log.info('sources polled', fields, { SourcesDue: due.length });
+  }
   return claimed.length;
 }
 

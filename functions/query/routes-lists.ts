@@ -23,7 +23,9 @@ export function listRoutes(ports: QueryPorts): Hono {
     const limit = readPageSize(query);
     const after = Number(openPlace(ports, 'changes', query.get('cursor')) ?? 0);
     const changes = await ports.changes.read(after, limit);
-    const items = changes.map(({ before: _before, after: _after, ...change }) => change);
+    const items = changes.map(
+      ({ before: _before, after: _after, correlationId: _id, ...change }) => change,
+    );
     // Always a cursor: the one to ask with next time, whether or not there is more now.
     const next = ports.cursors.seal('changes', String(changes.at(-1)?.seq ?? after));
     const headers = changes.length === limit ? linkHeader(new URL(context.req.url), next) : {};

@@ -49,7 +49,7 @@ const MAX_CHANGES = 5_000;
 export async function gatherDigest(
   wish: DigestWish,
   ports: GatherPorts,
-): Promise<Digest | undefined> {
+): Promise<(Digest & { readonly correlationIds: readonly string[] }) | undefined> {
   const { preferences, since, until, day, links } = wish;
   const filter = digestFilter(preferences.filter, since);
   const deals = await readAll(filter, until, ports);
@@ -60,7 +60,7 @@ export async function gatherDigest(
   const news = await gatherNews(filter, wish, ports);
   const { publicUrl } = ports;
   const list = `${publicUrl}/?${formatFilter(filter)}`;
-  return buildDigest({
+  const digest = buildDigest({
     deals,
     preferences,
     since,
@@ -70,6 +70,18 @@ export async function gatherDigest(
     trouble,
     links: { ...links, publicUrl, list, articles: `${publicUrl}/articles?published_gte=${since}` },
   });
+  return { ...digest, correlationIds: pollsOf(deals, changes) };
+}
+
+/** A line of the log holds some; who looks for one poll finds the mails of its deals by their day as well. */
+const MAX_POLLS = 50;
+
+/** The polls that brought the deals. */
+function pollsOf(deals: readonly Deal[], changes: readonly LoggedChange[]): string[] {
+  const told = new Set(deals.map(({ id }) => id));
+  const own = changes.filter(({ dealId }) => told.has(dealId));
+  const ids = new Set(own.map(({ correlationId }) => correlationId));
+  return [...ids].filter((id) => id !== undefined).slice(0, MAX_POLLS);
 }
 
 /** What a saved filter asks for on one day: a filter of its own time span would leave out what the day brought. */

@@ -5,7 +5,7 @@ import { createDocumentClient } from '../adapters/clients';
 import { createRejectStore } from '../adapters/dynamodb-reject-store';
 import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { readEnvironment } from '../adapters/environment';
-import { createLog } from '../adapters/powertools-log';
+import { createCountingLog } from '../adapters/powertools-figures';
 import { readSecret } from '../adapters/secret';
 import { createPacedMailer } from '../adapters/paced-mailer';
 import { createSesMailer } from '../adapters/ses-mailer';
@@ -23,7 +23,7 @@ const environment = readEnvironment(process.env);
 const client = createDocumentClient();
 const tableName = environment.required('tableName');
 const rows = createDynamodbRows(client, tableName);
-const log = createLog('send');
+const log = createCountingLog('send');
 const ses = new SESv2Client({ maxAttempts: 1 });
 
 /** Made at the first batch: the secret is read over the network. */

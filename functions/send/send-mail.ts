@@ -3,6 +3,7 @@ import { sealToken } from '../core/digest/link-token';
 import { digestMail, optInMail, type Mail } from '../core/digest/mail';
 import type { MailMessage } from '../core/digest/mail-message';
 import type { PendingSubscription, Subscription } from '../core/digest/subscription';
+import type { Figures } from '../core/figure';
 import type { SubscriptionStore, SuppressionStore } from '../core/ports';
 import { gatherDigest, type GatherPorts } from './gather-digest';
 import { sendOnce, type SendOncePorts, type SendResult } from './send-once';
@@ -43,6 +44,7 @@ async function sendDigest(
   const startMs = ports.clock();
   const { leaveMailbox } = ports;
   const key = { subscriptionId, day };
+  let correlationIds: readonly string[] = [];
   const compose = async (): Promise<Composed | undefined | null> => {
     const subscription = await ports.subscriptions.get(subscriptionId);
     if (!subscription || (await ports.suppressions.get(subscription.addressHash))) return null;
@@ -57,6 +59,7 @@ async function sendDigest(
       ports,
     );
     if (!digest) return undefined;
+    ({ correlationIds } = digest);
     const mail = digestMail(digest, { from, to: subscription.address, leaveMailbox });
     return { mail, tags: tagsOf(key, subscription.addressHash, ports) };
   };
@@ -66,8 +69,13 @@ async function sendDigest(
     const until = new Date(coveredMs - OVERLAP_MS).toISOString();
     await ports.subscriptions.cover(subscriptionId, until);
   }
-  ports.log.info('digest settled', { subscriptionId, day, dueAt, result });
+  const fields = { subscriptionId, day, dueAt, result, correlationIds };
+  ports.log.info('digest settled', fields, sentFigures(result));
   return result;
+}
+
+function sentFigures(result: SendResult): Figures {
+  return result === 'sent' ? { MailsSent: 1 } : {};
 }
 
 /** Up to when a mail told; a mail that a former attempt sent and died after told up to its send. */
@@ -97,7 +105,7 @@ async function sendOptIn(pendingId: string, from: string, ports: SendPorts): Pro
     return { mail, tags: tagsOf(key, pending.addressHash, ports) };
   };
   const result = await sendOnce(key, compose, ports);
-  ports.log.info('opt-in settled', { pendingId, result });
+  ports.log.info('opt-in settled', { pendingId, result }, sentFigures(result));
   return result;
 }
 

@@ -5,7 +5,7 @@ import { createRejectStore } from '../adapters/dynamodb-reject-store';
 import { createDynamodbRows } from '../adapters/dynamodb-rows';
 import { readEnvironment } from '../adapters/environment';
 import { createWebhookSender } from '../adapters/http-webhook-sender';
-import { createLog } from '../adapters/powertools-log';
+import { createCountingLog } from '../adapters/powertools-figures';
 import { readSecret } from '../adapters/secret';
 import { createTableDealStore } from '../adapters/table-deal-store';
 import { createTableWebhookStore } from '../adapters/table-webhook-store';
@@ -35,7 +35,7 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
     },
     chance: Math.random,
     clock: Date.now,
-    log: createLog('webhook'),
+    log: createCountingLog('webhook'),
   });
 }
 

@@ -15,6 +15,8 @@ export interface DealChange {
   /** What the deal counted for before and counts for now. */
   readonly before: FacetValues;
   readonly after: FacetValues;
+  /** The poll that brought it, for the operator's logs alone. */
+  readonly correlationId?: string | undefined;
 }
 
 /** A change in its place of the log: `seq` counts from 1 without a gap. */
