@@ -67,7 +67,8 @@ export function isCredible(
   const { contained, based, locative, dateline } = context;
   if (entry.kind === 'country' || entry.kind === 'adjective') return true;
   const known = (support.get(entry.country) ?? 0) >= 1;
-  if (entry.kind === 'region') return !GENERIC_REGIONS.has(key) || hasNoun || (contained && known);
+  if (entry.kind === 'region')
+    return !GENERIC_REGIONS.has(key) || (known && (hasNoun || contained));
   if (contained) return !doubt.inName || locative;
   const strong = (locative || based || dateline) && !doubt.inName;
   if (doubt.inRun && !strong) return entry.tier === 0 && !DOUBTFUL_CITIES.has(key);

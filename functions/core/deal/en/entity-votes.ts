@@ -154,4 +154,20 @@ function votePlace(entity: Entity, tokens: readonly Token[], { from, to }: Menti
   if (next?.lower === '-based' || next?.text === '-based') entity.place += 2;
   if (before.lower === 'of' && PLACE_WORDS.has(tokens[from - 2]?.lower ?? '')) entity.place += 3;
   if (PLACE_WORDS.has(next?.lower ?? '') && next?.kind === 'word') entity.place += 1;
+  if (to - from === 1 && entity.org === 0 && isHomeOfFirm(tokens, from)) entity.place += 1;
+}
+
+/** Kinds of firm that have a town before them, not an owner or a customer as "a Boeing supplier" has. */
+const HOME_NOUNS =
+  /^(?:firm|company|maker|business|builder|startup|start-up|yard|foundry|brewer|brewery|distiller|distillery|miller|grower|packer|baker|bakery|retailer|developer|shipbuilder|processor|sawmill|co-op|cooperative|outfit|manufacturer|producer|publisher|grocer|recruiter|hospital|clinic|hotelier|farmer|farmers)$/;
+
+/** "A Dingle whiskey maker": one capitalised word between an article and a kind of firm. */
+function isHomeOfFirm(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:a|an|the|two|three)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || isCapitalised(token)) return false;
+    if (HOME_NOUNS.test(token.lower)) return !isCapitalised(tokens[i + 1]);
+  }
+  return false;
 }

@@ -33,12 +33,15 @@ const FIGURES_AFTER = set(
 );
 
 /** A share price, a turnover, a debt: whether the sum at token `at` is not a deal's. `trigger` is the token that the deal hangs on. */
-export function isOtherMoney({ tokens }: Sentence, at: number, trigger: number): boolean {
+export function isOtherMoney(sentence: Sentence, at: number, trigger: number): boolean {
+  const { tokens, context } = sentence;
+  const token = tokens[at] as Token;
+  const behind = token.start + (token.money?.text.length ?? 0);
   return (
     isUnitPrice(tokens, at) ||
     isFigureBehind(tokens, at) ||
-    /^-?(?:per|a)-|^-?asset$/.test(tokens[at + 1]?.lower ?? '') ||
-    (tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'asset') ||
+    /^-?(?:per|a)-/.test(tokens[at + 1]?.lower ?? '') ||
+    /^-(?:asset|a-|per-|revenue|turnover)/.test(context.slice(behind, behind + 9)) ||
     isFigureBefore(tokens, at, trigger)
   );
 }

@@ -1,0 +1,34 @@
+import type { EnglishStory } from '../read-story';
+import type { Sentence } from '../syntax';
+
+/** The part of a page that a deal's sentence stands in: from the headline above it to the next one. */
+export interface Section {
+  readonly headline?: Sentence;
+  readonly isFirst: boolean;
+  holds(sentence: Sentence): boolean;
+}
+
+/** The section of the sentence with an index. */
+export function sectionOf({ sentences }: EnglishStory, index: number): Section {
+  let from = index;
+  while (from > 0 && !sentences[from]?.isHeadline) from--;
+  while (from > 0 && sentences[from - 1]?.isHeadline && from < index) from--; // a title over a first headline
+  let to = index + 1;
+  while (to < sentences.length && !sentences[to]?.isHeadline) to++;
+  const headline = headlineIn(sentences, from, index);
+  return {
+    headline,
+    isFirst: from === 0,
+    holds: (sentence) => sentence.index >= from && sentence.index < to,
+  };
+}
+
+/** The headline nearest above the sentence. */
+function headlineIn(
+  sentences: readonly Sentence[],
+  from: number,
+  index: number,
+): Sentence | undefined {
+  for (let i = index; i >= from; i--) if (sentences[i]?.isHeadline) return sentences[i];
+  return undefined;
+}
