@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { brotliDecompressSync } from 'node:zlib';
 import {
   AMOUNT_BASES,
   DEAL_TYPES,
@@ -14,7 +15,8 @@ import { SECTORS } from '../core/text/sectors';
 import { jsonAnswer, sendAnswer } from './answer';
 import type { AppOptions } from './app';
 import crosswalk from './crosswalk.generated.json';
-import description from './openapi.generated.json';
+import type description from './openapi.generated.json';
+import { PACKED_OPENAPI } from './openapi-packed.generated';
 import { publicAddress } from './public-address';
 import { rejectStrangers } from './strangers';
 
@@ -32,7 +34,7 @@ export function schemaRoutes({ publicUrl, access = 'public' }: SchemaOptions): H
     const schema = {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'Deal',
-      ...description.components.schemas.Deal,
+      ...readDescription().components.schemas.Deal,
     };
     return sendAnswer(
       context,
@@ -41,7 +43,7 @@ export function schemaRoutes({ publicUrl, access = 'public' }: SchemaOptions): H
   });
   app.get('/openapi.json', (context) => {
     rejectStrangers(context, ['format', 'lang']);
-    const { components, ...rest } = description;
+    const { components, ...rest } = readDescription();
     const { securitySchemes, ...others } = components;
     const scheme = access === 'public' ? undefined : access;
     const url = publicAddress(context, publicUrl) || '/';
@@ -57,6 +59,15 @@ export function schemaRoutes({ publicUrl, access = 'public' }: SchemaOptions): H
     return sendAnswer(context, jsonAnswer(whole, { maxAgeS: 3600 }));
   });
   return app;
+}
+
+let unpacked: typeof description | undefined;
+
+/** The description as it was written at build time, unpacked when it is first asked for. */
+function readDescription(): typeof description {
+  return (unpacked ??= JSON.parse(
+    brotliDecompressSync(Buffer.from(PACKED_OPENAPI, 'base64')).toString('utf8'),
+  ) as typeof description);
 }
 
 function taxonomy(): object {

@@ -1,7 +1,9 @@
+import { brotliDecompressSync } from 'node:zlib';
 import type * as z from 'zod/mini';
 import * as schemas from '../../../functions/core/query/schemas';
 import { describeApi } from '../../../functions/query/describe-api';
 import written from '../../../functions/query/openapi.generated.json';
+import { PACKED_OPENAPI } from '../../../functions/query/openapi-packed.generated';
 import { storeArticleDeals } from '../../../functions/parse/store-deals';
 import { sketchArticle } from '../../support/articles';
 import { activeDeals, dealPorts } from '../../support/deal-ports';
@@ -59,6 +61,8 @@ async function sample() {
 describe('the description of the API', () => {
   it('is the one that was written; `npx tsx scripts/write-openapi.ts` writes it anew', () => {
     expect(written).toEqual(JSON.parse(JSON.stringify(describeApi())));
+    const packed = brotliDecompressSync(Buffer.from(PACKED_OPENAPI, 'base64')).toString('utf8');
+    expect(JSON.parse(packed)).toEqual(written);
   });
 
   it('is served, as is the schema of a deal, and refers to nothing that it lacks', async () => {

@@ -9,6 +9,7 @@ import { filterOnly, filterParts, withoutCursor } from './filter-links';
 import type { Overview } from './overview';
 import { inLanguages, linkTo, spell, type PageView } from './page-view';
 import { sectorMonths } from './sector-months';
+import { worldMap } from './world-map';
 
 /** A page of the list and what stands beside it. */
 export interface DealsPage {
@@ -216,7 +217,7 @@ function facets(overview: Overview, view: PageView): SafeHtml | false {
     </section>
     <section aria-labelledby="where">
       <h2 id="where">${list.places}</h2>
-      ${places}
+      ${worldMap(overview, view)}${places}
     </section>`;
 }
 
