@@ -43,6 +43,35 @@ export function mergeDrafts(drafts: readonly StagedDraft[]): MergedDraft[] {
     .sort((a, b) => a.lead.sentence.index - b.lead.sentence.index || a.lead.at - b.lead.at);
 }
 
+const RANK: readonly Stage[] = [
+  'rumoured',
+  'talks',
+  'proposed',
+  'mou',
+  'signed',
+  'approved',
+  'under-construction',
+  'completed',
+];
+
+/** The furthest point that any sentence of the deal tells; given up where its best sentence says so. */
+export function furthestReading({ lead, all, type }: MergedDraft): StagedDraft['reading'] {
+  if (lead.reading.stage === 'cancelled') return lead.reading;
+  const own = all.filter(
+    (draft) => !draft.sentence.isHeadline && FAMILY[draft.type] === FAMILY[type],
+  );
+  const end = own.find(
+    ({ reading, sentence, score }) =>
+      reading.stage === 'cancelled' && score >= 2 && sentence.index >= lead.sentence.index,
+  );
+  if (end) return end.reading;
+  return own.reduce(
+    (best, { reading }) =>
+      RANK.indexOf(reading.stage) > RANK.indexOf(best.stage) ? reading : best,
+    lead.reading,
+  );
+}
+
 /** Richer drafts first: of equal ones the earlier. */
 function byWorth(a: StagedDraft, b: StagedDraft): number {
   return worth(b) - worth(a) || a.sentence.index - b.sentence.index || a.at - b.at;

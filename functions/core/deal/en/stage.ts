@@ -1,61 +1,8 @@
 import type { DealType, Stage } from '../labels';
 import type { Draft } from './draft';
+import { COMPLETED, CUES, FILED, FIRM, PLANNED, SUPPOSED } from './stage-cues';
 import { type Sentence, clauseOf } from './syntax';
 import type { Token } from './tokens';
-
-/** Words that tell how far a deal has got, strongest claim first; each is matched in the clause that tells the deal. */
-const CUES: readonly { readonly stage: Stage | 'denied'; readonly pattern: RegExp }[] = [
-  {
-    stage: 'denied',
-    pattern:
-      /\b(?:den(?:y|ies|ied)|refuted?|rejected (?:reports|speculation|rumou?rs|claims)|not (?:been )?(?:approached|for sale|in talks|looking|planning|considering|interested|selling)|no (?:talks|plans? to|such|proposal|intention|offer|interest|approach|negotiations|discussions|deal|bidder|agreement)|has no plans?|ruled out|neither received|never made|untrue|not true|baseless|dismissed (?:reports|speculation|rumou?rs)|no intention|never been)\b/,
-  },
-  {
-    stage: 'cancelled',
-    pattern:
-      /\b(?:call(?:ed|ing|s)? off|scrap(?:ped|s|ping)?|shelv(?:ed|es|ing)|abandon(?:ed|s|ing)?|withdr(?:ew|awn|aws|awing)|terminat(?:ed|es|ing)|cancel(?:led|s|ed|ling)?|pull(?:ed|s|ing)? out|walk(?:ed|s|ing)? away|back(?:ed|s|ing)? out|pull(?:ed|s)? the plug|on ice|on hold|fell through|fallen through|collapsed|lapsed|br(?:oke|oken|eak) (?:off|down)|halted (?:talks|work|the)|ditched|axed|drop(?:ped|s) (?:its|the|their|a|plans?)|will not (?:be built|go ahead|proceed|happen)|no longer|parked|mothballed|part(?:ed)? ways|rescinded|tore up|torn up|scuppered|called a halt|came to nothing|put off indefinitely|gave up|given up)\b/,
-  },
-  {
-    stage: 'talks',
-    pattern:
-      /\b(?:in (?:\w+ ){0,3}(?:talks|negotiations|discussions)|(?:talks|negotiations|discussions) (?:with|on|about|over|to|are|is|have|began|were)|negotiating|due diligence|held talks|holding talks|hold(?:s)? talks|close to (?:buying|acquiring|selling|securing|a deal|signing|an agreement)|nearing|in the final stages|haggling|being negotiated|talk about|talked about|discussing|fields? (?:an )?approach|advanced (?:talks|stage))\b/,
-  },
-  {
-    stage: 'rumoured',
-    pattern:
-      /\b(?:reportedly|rumou?red|rumou?rs?|speculation|(?:is|are) (?:said|understood|believed|thought|reported) to|said to be|understood to|people (?:familiar|close|briefed)|person (?:familiar|close|briefed)|sources? (?:said|say|close|familiar|with|told|speaks?)|(?:bankers|insiders) (?:said|say)|(?:industry|market|banking|unnamed|unidentified) sources|according to (?:people|a person|two people|three people|sources|three sources|bankers|a source|media reports|reports)|market talk|it is understood|citing (?:people|sources|bankers|unnamed)|a source said|hearsay|talk that|front-runner|likely taker|the word is)\b/,
-  },
-  {
-    stage: 'mou',
-    pattern:
-      /\b(?:memorand(?:um|a)|mous?|letters? of intent|agree(?:d|s|ment)? in principle|heads of (?:terms|agreement)|term sheet|cooperation intent|statement of intent|non-binding|preliminary (?:agreement|accord|deal)|initialled|declaration of intent|protocol of intent|tentative(?:ly)? agree(?:d|ment))\b/,
-  },
-  {
-    stage: 'under-construction',
-    pattern:
-      /\b(?:br(?:oke|oken|eaks?|eaking) ground|ground (?:was|has been) broken|ground-?breaking|under construction|under way|underway|(?:work|construction|building|piling|earthworks|excavation)(?: work)? (?:has |have |is |was )?(?:start(?:ed|s|ing)|beg[aiu]n|begins|commenced|kicked off|progressing)|(?:has|have) (?:started|begun) (?:building|construction|work|pouring|piling|erecting|installing)|(?:began|started) (?:building|construction|work|pouring|erecting|installing)|(?:is|are) (?:now )?(?:building|constructing|erecting|doubling|extending|putting up|expanding|being built)|foundation stone|half built|midway through|per ?cent complete|percent complete|pct complete|already roofed|roof went on|steel frames|concrete poured|poured (?:the )?first|site is being|laid the first stone|turned the first sod|rising on)\b/,
-  },
-  {
-    stage: 'approved',
-    pattern:
-      /\b(?:(?:was|were|been|has|have|had|board|council|committee|regulators?|ministry|commission|shareholders|members|directors|cabinet|government|court|tribunal|authority|agency|councillors|planners|watchdog|sec) (?:\w+ )?(?:approved?|cleared|okayed|ok'd|sanctioned|green-?lit|authori[sz]ed|endorsed|ratified|gave (?:its|the|their) (?:nod|approval|consent|go-ahead|green light|blessing)|voted (?:to|in favour|for)|waved through|signed off|nodded through|decided|set aside|recommended|backed)|won (?:approval|clearance|consent|planning)|(?:secured|received|obtained|got|gained|gets|secures|given) (?:\w+ ){0,3}(?:approval|clearance|consent|permission|go-ahead|green light|nod|permit)|(?:approv(?:al|ed)|clearance|go-ahead|green light) (?:from|by|for|of|to)|planning (?:permission|consent)|approved (?:a|an|the|its|construction|plans?|by)|sanctioned (?:a|an|rs|the|term)|granted (?:a )?(?:mining|planning|permission|approval|licence|license|lease|consent)|let stand|okayed|cleared by)\b/,
-  },
-];
-
-const COMPLETED =
-  /\b(?:complet(?:ed|es|ion of)|(?:deal|takeover|sale|acquisition|merger|transaction|purchase|round|offer) (?:has |was )?closed|has closed|closed (?:a|its|the|on)|closes (?:series|round|its)|changed hands|took (?:ownership|control|over)|taken over|takes over|new owner|now (?:owns?|holds?|belongs)|ownership (?:of|passed)|passed to|took effect|with effect from|takes effect|finali[sz]ed|went into service|into service|came on stream|on stream|in operation|began (?:operations|production|trading)|started (?:operations|production|trading)|opened|inaugurated|commissioned|handed over|made its debut|debuted|started trading|first day of trading|raised|wrapped up|concluded|conclusion of|admitted its first|has been sold|has sold to|was formed|registered|wired|after paying|receivers?|was acquired|unveiled|cut the ribbon|fully paid|disposed of)\b/;
-
-const FIRM =
-  /\b(?:agree(?:d|s|ment|ments)? to|agreed plans|agreement(?! in principle)|signed|signs|sign|inked|inks|contract(?:s|ed)?|definitive|sealed|seals|clinched|awarded|ordered|order(?:s)?|won|wins|selected|appointed|picked|hired|deal|exchanged|struck|concluded|commit(?:ted)?|entered into|has taken on|has bought|has acquired|has sold)\b/;
-
-const SUPPOSED =
-  /\b(?:plans? to|plan(?:s|ned|ning)?|propos(?:e|es|ed|al|ing)|consider(?:s|ed|ing)?|intend(?:s|ed)?|hope(?:s|d)?|want(?:s|ed)?|may|might|could|would|seek(?:s|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|explor(?:e|es|ing)|study(?:ing)?|offer(?:ed|s)?|bid|looking|eye(?:s|ing)|expects? to|aims? to|will|is to|are to|set to|to be|ready to|prepared|filed|files|applied|applies|lodged|candidate|preferred bidder|lined up|earmark(?:ed|s)?|pencilled)\b/;
-
-/** Words of a plan that look done by their grammar: "has hired banks", "has filed for a listing". */
-const PLANNED =
-  /\b(?:hire[sd] (?:bankers|banks|advis[eo]rs|an advis[eo]r)|appointed (?:bankers|banks|advis[eo]rs)|up for sale|on the block|looking for a buyer|seeking a buyer|put .{1,40} (?:up for sale|on the market))\b/;
-const FILED =
-  /\b(?:fil(?:ed|es|ing)|lodged|appl(?:ied|ies)|application|prospectus|hire[sd]|planning|plans|to raise|seek(?:s|ing)?|hope[ds]?|aim(?:s|ing|ed)?|pencilled)\b/;
 
 /** Sentences from the deal's own on that may add to its stage. */
 export interface StageContext {
@@ -121,10 +68,14 @@ const DEFAULTS: Readonly<Record<DealType, { readonly past: Stage; readonly plan:
   listing: { past: 'completed', plan: 'proposed' },
 };
 
+const PLEDGED =
+  /\b(?:(?:entered into|signed|inked|sealed|concluded|reached|struck) (?:\w+ ){0,4}(?:agreement|contract|deal|pact|accord|lease|deed)|under an? (?:\w+ ){0,3}(?:agreement|contract) signed)\b/;
+
 /** Without a cue: done, firm or planned by the verb's form and the firmest word of the clause. */
 function formStage(draft: Draft, clause: string): Stage {
   const defaults = DEFAULTS[draft.type];
   const isProject = draft.type === 'investment' || draft.type === 'expansion';
+  if (draft.type === 'listing' && isDated(draft, clause)) return 'approved';
   if (
     PLANNED.test(clause) ||
     (draft.type === 'listing' &&
@@ -132,6 +83,13 @@ function formStage(draft: Draft, clause: string): Stage {
       !/\b(?:raised|debuted|began trading)\b/.test(clause))
   )
     return 'proposed';
+  if (
+    draft.type === 'funding' &&
+    /\b(?:has|have) (?:already |now |just )?(?:closed|raised|secured|pulled in|banked|landed)\b/.test(
+      clause,
+    )
+  )
+    return 'completed';
   if (draft.type === 'loan' && /\b(?:sold|priced|placed|issued|tapped)\b/.test(clause))
     return 'completed';
   if (
@@ -146,6 +104,12 @@ function formStage(draft: Draft, clause: string): Stage {
     return isProject || draft.type !== 'contract'
       ? completedOrSigned(draft, clause)
       : defaults.past;
+  if (
+    (draft.type === 'jv' || draft.type === 'partnership') &&
+    /\b(?:exploring|looking (?:into|at)|studying|considering|weighing|discussing)\b/.test(clause)
+  )
+    return 'talks';
+  if (isProject && PLEDGED.test(clause)) return 'signed';
   if (draft.form === 'past' && !SUPPOSED.test(clause)) return defaults.past;
   if (FIRM.test(clause) && draft.type !== 'listing')
     return isProject && !/\b(?:signed|agreement|contract|inked|lease)\b/.test(clause)
@@ -154,6 +118,20 @@ function formStage(draft: Draft, clause: string): Stage {
   if (SUPPOSED.test(clause))
     return draft.form === 'past' && draft.type !== 'divestment' ? defaults.past : defaults.plan;
   return draft.form === 'past' || draft.form === 'noun' ? defaults.past : defaults.plan;
+}
+
+/** "will trade for the first time on 24 June": a listing whose day is set. */
+function isDated({ sentence, form }: Draft, clause: string): boolean {
+  if (/\b(?:price (?:band|range) (?:set|fixed|of)|with the price (?:band|range))\b/.test(clause))
+    return true;
+  return (
+    (form === 'plan' || /\b(?:will|fixed|set|due)\b/.test(clause)) &&
+    /\b(?:trad(?:e|ing)|dealings|debut|admitted|list|open|opens|launch|begin|start)\b/.test(
+      clause,
+    ) &&
+    !/\b(?:plans?|hopes?|wants?|expects?|aims?|may|could|seeks?|considering)\b/.test(clause) &&
+    sentence.tokens.some(({ date }) => date?.date !== undefined && date.date.length > 7)
+  );
 }
 
 function completedOrSigned(draft: Draft, clause: string): Stage {
@@ -178,7 +156,24 @@ function lift(
     const stage = liftedBy(draft, base, textOf(sentence.tokens));
     if (stage) return { stage, sentence };
   }
-  return own;
+  return signedBefore(draft, base, sentences) ?? own;
+}
+
+const CEREMONY =
+  /\b(?:signed|signing|inked|settle in|put pen)\b.*\b(?:projects?|enterprises|companies|firms|agreements|contracts|investors)\b|\b(?:projects?|enterprises|companies|firms|agreements|contracts|investors)\b.*\b(?:signed|signing|inked|sealed)\b/;
+
+/** "Three enterprises signed to settle. They are ...": the round that a project belongs to was signed. */
+function signedBefore(
+  { type, sentence }: Draft,
+  base: Stage,
+  sentences: readonly Sentence[],
+): StageReading | undefined {
+  if (base !== 'proposed' || (type !== 'investment' && type !== 'expansion')) return undefined;
+  const before = sentences.slice(Math.max(0, sentence.index - 4), sentence.index);
+  const round = before.find(
+    ({ tokens, isHeadline }) => !isHeadline && CEREMONY.test(textOf(tokens)),
+  );
+  return round && { stage: 'signed', sentence: round };
 }
 
 function liftedBy({ type }: Draft, base: Stage, text: string): Stage | undefined {
@@ -203,6 +198,22 @@ function liftedBy({ type }: Draft, base: Stage, text: string): Stage | undefined
     type === 'acquisition' &&
     base === 'signed' &&
     /\b(?:(?:takeover|deal|sale|transaction|transfer|merger) (?:closed|was completed|took effect|has closed)|took effect|ownership passed|changed hands)\b/.test(
+      text,
+    )
+  )
+    return 'completed';
+  if (
+    type === 'acquisition' &&
+    base === 'proposed' &&
+    /\b(?:definitive (?:\w+ )?agreement|(?:deal|transaction|acquisition|merger|purchase|takeover|sale) (?:is|was|remains|should|will|would) (?:\w+ )?(?:expected to|subject to|close|complete|be completed|be finali[sz]ed|due to)|expected to (?:close|complete)|under the (?:terms|agreement|deal|transaction)|(?:deal|transaction) (?:values|valued|has been|was struck|was signed)|(?:both|the two) boards|signed on|was signed|shook hands|agreed (?:a |the )?(?:price|terms))\b/.test(
+      text,
+    )
+  )
+    return 'signed';
+  if (
+    type === 'acquisition' &&
+    base === 'signed' &&
+    /\b(?:now (?:belongs|owns?)|previous owners?|former owners?|under (?:its )?new (?:owner|ownership)|new owners? (?:plans?|will|has|have|wants?|intends?|says?|said)|(?:has|have) already (?:taken|moved)|with immediate effect|keys (?:were|have been) handed)\b/.test(
       text,
     )
   )

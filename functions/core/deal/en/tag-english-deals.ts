@@ -6,7 +6,7 @@ import { dealConfidence, fieldConfidence } from './confidence';
 import type { Draft, DraftParty } from './draft';
 import { isGovernment, kindOf, type Entity } from './entities';
 import { addHosts } from './hosts';
-import { mergeDrafts, type MergedDraft, type StagedDraft } from './merge-drafts';
+import { furthestReading, mergeDrafts, type MergedDraft, type StagedDraft } from './merge-drafts';
 import { pickAmounts, type AmountScope, type PickedAmount } from './pick-amounts';
 import { pickDates } from './pick-dates';
 import { pickPlace } from './places/pick-place';
@@ -120,10 +120,11 @@ function finish(story: EnglishStory, deal: MergedDraft, scope: AmountScope): Tag
   const place = pickPlace(story, { ...deal, parties }, amounts[0]?.token.money?.currency);
   const stakePercent = pickStake(story, deal);
   const evidence = evidenceOf(story, lead.sentence);
+  const reading = furthestReading(deal);
   return {
     type: deal.type,
-    stage: lead.reading.stage,
-    stageEvidence: evidenceOf(story, lead.reading.sentence),
+    stage: reading.stage,
+    stageEvidence: evidenceOf(story, reading.sentence),
     parties: parties.map((party) => taggedParty(story, party)),
     amounts: amounts.map((amount) => atHome(taggedAmount(story, amount), place?.location.country)),
     ...(stakePercent === undefined ? {} : { stakePercent }),
