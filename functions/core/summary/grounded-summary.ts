@@ -87,14 +87,14 @@ function hasOwnNames(summary: string, finder: QuoteFinder): boolean {
       if (finder.find(words.join(' '))) return true;
       const [first = '', ...rest] = words;
       const opens = sentence.slice(0, index).search(/[\p{L}\p{N}]/u) < 0;
-      if (!opens || !isCommonWord(first.toLowerCase())) return false;
+      if (!opens || !(first === 'A' || isCommonWord(first.toLowerCase()))) return false;
       return rest.length === 0 || finder.find(rest.join(' ')) !== undefined;
     });
   });
 }
 
 const ORGANISATION =
-  /(?<=(\p{Script=Han}{2}))(?:公司|集团|银行|基金|大学|学院|研究院|研究所|政府|管委会|[省市县区镇乡州]|开发区|园区|产业园)/gu;
+  /(?<=(\p{Script=Han}{2}))(?:(?:股份|控股|集团|有限|责任)*(?:公司|集团)|银行|基金|大学|学院|研究院|研究所|政府|管委会|[省市县区镇乡]|开发区|园区|产业园)/gu;
 const REFERRING = /[该两双本各家子母总分此等的]$/;
 const QUOTED = /[《「『“]([^》」』”]{1,40})[》」』”]/g;
 /** Characters that join what a sentence says; all else comes in pairs that the text has too. */
@@ -105,10 +105,15 @@ const JOINING = new Set(
 /** Chinese names by what surrounds them: what stands before 公司 or 市, quoted titles, and every pair of characters that is no joint. */
 function hasOwnHan(summary: string, text: string, finder: QuoteFinder): boolean {
   for (const { 0: tail, 1: before = '' } of summary.matchAll(ORGANISATION))
-    if (!REFERRING.test(before) && !text.includes(before + tail)) return false;
+    if (!REFERRING.test(before) && !text.includes(nameOf(before, tail))) return false;
   for (const [, title = ''] of summary.matchAll(QUOTED)) if (!finder.find(title)) return false;
   const rest = summary.replace(RETELLING, ' ');
   return (rest.match(/\p{Script=Han}+/gu) ?? []).every((run) => isCovered(run, text));
+}
+
+/** 莒县 of 与莒县: what joins the sentence is no part of the name. */
+function nameOf(before: string, tail: string): string {
+  return JOINING.has(before[0] ?? '') ? before.slice(1) + tail : before + tail;
 }
 
 /** Words that a retelling may bring along: they name nobody. */

@@ -6,7 +6,7 @@ export const SURE = 0.8;
 
 /** Words of deals, whatever their frame: a story that holds several kinds and no tagged deal may be one that the rules missed. */
 const ENGLISH: readonly RegExp[] = [
-  /\b(?:acqui(?:re[sd]?|ring|sition)|buy(?:s|ing|out)?|bought|purchas\w+|take(?:s|n)? over|takeover|snap(?:s|ped)? up|merge[rsd]?|stakes?|shareholding)\b/i,
+  /\b(?:acqui(?:re[sd]?|ring|sition)|buy(?:s|ing|out)?|bought|purchas\w+|(?:take[sn]?|took|taking) over|owners?|takeover|snap(?:s|ped)? up|merge[rsd]?|stakes?|shareholding)\b/i,
   /\b(?:sell(?:s|ing)?|sold|sale of|divest\w*|dispos(?:al|e[sd]?)|spin[- ]?off|offload\w*|buyers?)\b/i,
   /\b(?:invest(?:s|ed|ing|ments?|ors?)?|plant|factory|mill|park|campus|expan(?:d\w*|sion)|break(?:s|ing)? ground|groundbreaking|build(?:s|ing)?)\b/i,
   /\b(?:joint venture|partner(?:s|ed|ing|ship)?|alliance|team(?:s|ed|ing)? up|memorand\w+|mou|letter of intent|tie-?up|licen[cs]\w+)\b/i,

@@ -27,7 +27,9 @@ export function verifyPlace(
   finder: QuoteFinder,
   near: Span,
 ): VerifiedPlace | undefined {
-  const named = [city, region].map((quote) => finder.find(quote, near));
+  const named = [city, region].map((quote) =>
+    isPlaceName(quote) ? finder.find(quote, near) : undefined,
+  );
   const [ofCity, ofRegion] = named.map(
     (found) => found && placeAt(found.evidence, places, country),
   );
@@ -50,6 +52,14 @@ export function verifyPlace(
     );
   const hasPlace = Object.keys(location).length > 0;
   return hasPlace && evidence ? { location, locationEvidence: evidence } : undefined;
+}
+
+/** Of Chinese characters, or of a few words with capitals and the small words between them. */
+function isPlaceName(quote: string): boolean {
+  if (quote.length > 40) return false;
+  return /^(?:\p{Script=Han}+|\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Ll}{1,3}))*)$/u.test(
+    quote,
+  );
 }
 
 /** The gazetteer's place under a quote, the one in the country that the model named first. */

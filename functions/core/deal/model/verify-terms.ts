@@ -79,8 +79,14 @@ export function verifyStake(
   return isWhole && figures.length === 0 && words.length === 0 ? 100 : undefined;
 }
 
-const DIGITS = /\d{1,3}(?:[,，]\d{3})+|\d{1,8}(?:\.\d{1,4})?/;
+const DIGITS = /\d{1,3}(?:[,，]\d{3})+|\d{1,8}(?:\.\d{1,4})?/g;
+const SPELT = new RegExp(`\\b(?:${NUMBER_WORDS})|[〇零一二三四五六七八九十百千两万]{1,8}`, 'gi');
+const JOBS =
+  /\b(?:jobs?|workers?|employees|people|positions|posts|staff|hires|roles|staffers|engineers)\b|就业|岗位|员工|工人|人|名/i;
 const MOST_JOBS = 5_000_000;
+const LONGEST_JOBS_QUOTE = 160;
+/** How far a number may stand from the word that says it counts jobs, in UTF-16 units. */
+const REACH = { after: 40, before: 10 } as const;
 
 /** The number of jobs that the quoted words of the story say; undefined where they say none. */
 export function verifyJobs(
@@ -89,26 +95,36 @@ export function verifyJobs(
   near: Span,
 ): number | undefined {
   const quote = finder.find(jobsQuote, near)?.shown;
-  if (quote === undefined) return undefined;
-  const jobs = firstNumber(quote);
+  if (quote === undefined || quote.length > LONGEST_JOBS_QUOTE) return undefined;
+  const numbers = [...quote.matchAll(DIGITS), ...quote.matchAll(SPELT)];
+  const jobs = numbers
+    .filter(({ 0: number, index }) => countsJobs(quote, index, index + number.length))
+    .map(({ 0: number, index }) => valueOf(number, quote.slice(index + number.length)))[0];
   return jobs !== undefined && Number.isInteger(jobs) && jobs > 0 && jobs <= MOST_JOBS
     ? jobs
     : undefined;
 }
 
-function firstNumber(quote: string): number | undefined {
-  const digits = DIGITS.exec(quote);
-  if (digits) {
-    const scale = quote.slice(digits.index + digits[0].length).trimStart();
+/** "350 new jobs", 就业岗位1.2万个: the word for jobs stands soon behind the number, or in Chinese just before. */
+function countsJobs(quote: string, start: number, end: number): boolean {
+  const next = quote.slice(end).search(/\d/);
+  const after = quote.slice(end, end + (next < 0 ? REACH.after : Math.min(next, REACH.after)));
+  const before = quote.slice(Math.max(0, start - REACH.before), start);
+  return JOBS.test(after) || /(?:就业|岗位)\P{Nd}*$/u.test(before);
+}
+
+function valueOf(number: string, rest: string): number | undefined {
+  if (/^\d/.test(number)) {
+    const scale = rest.trimStart();
     const times = scale.startsWith('万') ? 10_000 : /^(?:千|thousand\b)/.test(scale) ? 1000 : 1;
-    return Math.round(Number(digits[0].replace(/[,，]/g, '')) * times);
+    return Math.round(Number(number.replace(/[,，]/g, '')) * times);
   }
-  const words = new RegExp(`\\b(?:${NUMBER_WORDS})`, 'i').exec(quote.slice(0, 200))?.[0];
-  const spelt = words === undefined ? undefined : parseNumberWords(words);
-  if (spelt) return Number(formatDecimal(spelt));
-  const han = /[〇零一二三四五六七八九十百千两万]{1,8}/.exec(quote)?.[0];
-  const value = han === undefined ? undefined : parseChineseNumeral(han);
-  return value === undefined ? undefined : Number(value);
+  if (/\p{Script=Han}/u.test(number)) {
+    const value = parseChineseNumeral(number);
+    return value === undefined ? undefined : Number(value);
+  }
+  const spelt = parseNumberWords(number);
+  return spelt && Number(formatDecimal(spelt));
 }
 
 /** The day of the deed as our own reading of the quoted words has it, under the name that the stage gives it. */
