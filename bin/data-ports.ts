@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDocumentClient } from '../functions/adapters/clients';
 import { createRejectStore } from '../functions/adapters/dynamodb-reject-store';
 import { createDynamodbRows } from '../functions/adapters/dynamodb-rows';
@@ -52,6 +53,7 @@ export function openDataPorts() {
     pages: createPageStore(s3, bucketName),
     itemQueue: createQueue<ItemMessage>(new SQSClient(), environment.required('itemQueueUrl')),
     clock: Date.now,
+    sleep,
     log: terminalLog,
   };
 }

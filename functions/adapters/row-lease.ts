@@ -1,51 +1,57 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../core/ports';
+import type { Clock, Lease } from '../core/ports';
 import type { RowKey, RowStore } from '../core/query/rows';
+import { waitTurn } from './wait-turn';
 
 /** Far longer than a deal's writes take, far shorter than a queue waits before it gives a message again. */
-const LEASE_MS = 30_000;
-const WAITS_MS = [10, 20, 40, 80, 160, 320, 640];
+const LEASE_MS = 20_000;
+/** What one write may take at the worst, with the SDK's own attempts: nobody begins one so near to the end. */
+const LAST_WRITE_MS = 5_000;
+const MAX_ATTEMPTS = 8;
+const FIRST_WAIT_MS = 20;
+const MOST_WAIT_MS = 1000;
 const KEEP_S = 86_400;
 
 type LeaseFields = { readonly token: string; readonly untilMs: number };
 
 /**
- * Takes a lease that lies in one row, waiting for another's up to about a second. A holder that died is outlived.
+ * Takes a lease that lies in one row, waiting for another's up to some three seconds. A holder that died is outlived:
+ * its lease runs out by the clock.
  *
- * @returns How to give it back; undefined where another kept it.
+ * @returns Undefined where another kept it.
  */
 export async function acquireLease(
   rows: RowStore,
   key: RowKey,
   clock: Clock,
-): Promise<(() => Promise<void>) | undefined> {
-  for (const waitMs of WAITS_MS) {
+): Promise<Lease | undefined> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    if (attempt > 0) await waitTurn(attempt - 1, FIRST_WAIT_MS, MOST_WAIT_MS);
     const token = randomUUID();
-    if (await tryLease(rows, key, token, clock())) return () => release(rows, key, token);
-    await sleep(waitMs);
+    const untilMs = clock() + LEASE_MS;
+    if (!(await tryLease(rows, { ...key, token, untilMs }, untilMs - LEASE_MS))) continue;
+    return {
+      holds: () => clock() < untilMs - LAST_WRITE_MS,
+      release: () => release(rows, key, token),
+    };
   }
   return undefined;
 }
 
 async function tryLease(
   rows: RowStore,
-  key: RowKey,
-  token: string,
+  lease: RowKey & LeaseFields,
   nowMs: number,
 ): Promise<boolean> {
-  const held = await rows.get<LeaseFields>(key);
+  const held = await rows.get<LeaseFields>(lease);
   if (held && held.untilMs > nowMs) return false;
   const condition = held ? { field: 'token', equals: held.token } : ({ absent: true } as const);
-  return rows.putIf(leaseRow(key, token, nowMs + LEASE_MS, nowMs), condition);
+  const expiresAtS = Math.floor(nowMs / 1000) + KEEP_S;
+  return rows.putIf({ ...lease, expiresAtS }, condition);
 }
 
 /** Removes the row where it is still ours; within the moment between, only a lease that just ran out could change hands. */
 async function release(rows: RowStore, key: RowKey, token: string): Promise<void> {
   const held = await rows.get<LeaseFields>(key);
   if (held?.token === token) await rows.removeMany([key]);
-}
-
-function leaseRow(key: RowKey, token: string, untilMs: number, nowMs: number) {
-  return { ...key, token, untilMs, expiresAtS: Math.floor(nowMs / 1000) + KEEP_S };
 }

@@ -1,9 +1,13 @@
 import type { ChangeLog } from '../core/ports';
 import type { DealChange, LoggedChange } from '../core/query/change';
 import type { RowStore } from '../core/query/rows';
+import { waitTurn } from './wait-turn';
 
 const PK = 'CHANGES#0';
 const PAGE = 100;
+/** Losing this often in a row, with waits between, means that something else is wrong: the message is tried again. */
+const MAX_LOSSES = 40;
+const MOST_WAIT_MS = 2000;
 
 /**
  * The change log in the table: one row a sequence number. A writer takes the number behind the last by a conditional
@@ -23,7 +27,9 @@ export function createTableChangeLog(rows: RowStore): ChangeLog {
       return page.rows[0]?.change.seq ?? 0;
     },
     append: async (change, since) => {
-      for (let at = since; ;) {
+      let at = since;
+      for (let losses = 0; losses < MAX_LOSSES;) {
+        const startedMs = performance.now();
         const entries = await read(at, PAGE);
         if (entries.some((entry) => isSame(entry, change))) return;
         at += entries.length;
@@ -31,7 +37,10 @@ export function createTableChangeLog(rows: RowStore): ChangeLog {
         const entry: LoggedChange = { ...change, seq: at + 1 };
         if (await rows.putIf({ pk: PK, sk: sortKey(at + 1), change: entry }, { absent: true }))
           return;
+        // Measured by what an attempt takes: a wait that is shorter than the others' writes only meets them again.
+        await waitTurn((losses += 1), performance.now() - startedMs, MOST_WAIT_MS);
       }
+      throw new Error(`the change of deal ${change.dealId} found no free number in the log`);
     },
     read,
   };

@@ -170,6 +170,13 @@ export interface DealRows {
   readonly overrides: Overrides;
 }
 
+/** A right that runs out by the clock, so that one who died with it stops nobody for long. */
+export interface Lease {
+  /** Whether there is time left to write by it; who was held up too long must not. */
+  holds(): boolean;
+  release(): Promise<void>;
+}
+
 export interface DealStore {
   load(dealIds: readonly string[]): Promise<DealRows[]>;
   records(dealIds: readonly string[]): Promise<DealRecord[]>;
@@ -189,9 +196,9 @@ export interface DealStore {
   /**
    * The sole right to write a deal's record and index rows, for some seconds; waits for another's a short while.
    *
-   * @returns How to give it back; undefined where another kept it.
+   * @returns Undefined where another kept it.
    */
-  lease(dealId: string, clock: Clock): Promise<(() => Promise<void>) | undefined>;
+  lease(dealId: string, clock: Clock): Promise<Lease | undefined>;
   putPostings(postings: readonly Posting[]): Promise<void>;
   removePostings(keys: readonly RowKey[]): Promise<void>;
 }
@@ -440,6 +447,8 @@ export type MailOutcome =
   | { readonly kind: 'sent'; readonly messageId: string }
   | { readonly kind: 'busy' | 'refused' | 'unknown'; readonly reason: string };
 export interface Mailer {
+  /** Waits until another mail may go, longer at each further attempt at the same; absent where nothing is paced. */
+  ready?(attempt: number): Promise<void>;
   /** One attempt. @param tags Come back with the mail's events; letters, digits and hyphens. */
   send(mail: Mail, tags: Readonly<Record<string, string>>): Promise<MailOutcome>;
 }

@@ -5,21 +5,26 @@ import { groupReports, type ApartPair } from '../core/deal/merge-groups';
 import type { RateTable } from '../core/deal/rates';
 import { compareTags, compareText, type StoredTag } from '../core/deal/stored-tag';
 import { toUsd } from '../core/deal/usd';
-import type { ChangeLog, Clock, DealRows, DealStore, Log, RateStore } from '../core/ports';
+import type { ChangeLog, Clock, DealRows, DealStore, Log, RateStore, Sleep } from '../core/ports';
 import { gatherDeals, rootOf, type Gathered } from './gather-deals';
-import { writeState, type DesiredState } from './write-deal';
+import { isSettled, writeState, type DesiredState } from './write-deal';
 
 export interface ReconcilePorts {
   readonly deals: DealStore;
   readonly changes: ChangeLog;
   readonly rates: RateStore;
   readonly clock: Clock;
+  readonly sleep: Sleep;
   readonly log: Log;
   readonly correlationId?: string | undefined;
 }
 
 /** Attempts of one reconciliation; each is lost only to another writer that got through. */
 const MAX_ATTEMPTS = 12;
+/** Tombstones looked up together before they are written. */
+const CHECKED_AT_ONCE = 5;
+const FIRST_WAIT_MS = 20;
+const MOST_WAIT_MS = 2000;
 /** Neighbours whose `possiblySameAs` is refreshed after a merge. */
 const MAX_NEIGHBOURS = 20;
 
@@ -47,7 +52,9 @@ async function settle(seeds: readonly string[], ports: ReconcilePorts): Promise<
     const gathered = await gatherDeals(seeds, ports.deals);
     if (gathered.capped) ports.log.warn('deals hang together in too great a number', { seeds });
     const states = await desiredStates(gathered, ports);
-    if (await writeAll(states, gathered, ports)) return staleNeighbours(states, gathered);
+    if (await writeAll(states, seeds, gathered, ports)) return staleNeighbours(states, gathered);
+    // Whoever was first has mostly written our tag's deal too; reading at once would only meet the next.
+    await ports.sleep(Math.random() * Math.min(MOST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt));
   }
   throw new Error(`deals ${seeds.join(', ')}: other writers were always first`);
 }
@@ -55,14 +62,46 @@ async function settle(seeds: readonly string[], ports: ReconcilePorts): Promise<
 /** Leaders first: a deal is nowhere missing while its tombstone is not yet written. */
 async function writeAll(
   states: readonly DesiredState[],
+  seeds: readonly string[],
   { rows }: Gathered,
   ports: ReconcilePorts,
 ): Promise<boolean> {
-  const rank = { active: 0, merged: 1, removed: 2 };
-  for (const state of [...states].sort((a, b) => rank[a.status] - rank[b.status])) {
-    if ((await writeState(state, rows.get(state.dealId)?.record, ports)) === 'lost') return false;
+  const write = async (state: DesiredState): Promise<boolean> =>
+    (await writeState(state, rows.get(state.dealId)?.record, ports)) !== 'lost';
+  const open = states.filter((state) => !isSettled(state, rows.get(state.dealId)?.record));
+  for (const leader of open.filter(({ status }) => status === 'active'))
+    if (!(await write(leader))) return false;
+  const others = fromOwn(open, seeds).filter(({ status }) => status !== 'active');
+  for (let at = 0; at < others.length; at += CHECKED_AT_ONCE) {
+    const chunk = others.slice(at, at + CHECKED_AT_ONCE);
+    for (const state of await unsettled(chunk, ports)) if (!(await write(state))) return false;
   }
   return true;
+}
+
+/**
+ * The merged before the removed, each beginning behind the seeds' own: many reports of one deal, read at once, have the
+ * same tombstones to write, and would queue for each of them in the same order.
+ */
+function fromOwn(states: readonly DesiredState[], seeds: readonly string[]): DesiredState[] {
+  const own = Math.max(
+    0,
+    states.findIndex(({ dealId }) => seeds.includes(dealId)),
+  );
+  const turned = [...states.slice(own), ...states.slice(0, own)];
+  const rank = { active: 0, merged: 1, removed: 2 };
+  return turned.sort((a, b) => rank[a.status] - rank[b.status]);
+}
+
+/** Those that nobody else has written by now. */
+async function unsettled(
+  states: readonly DesiredState[],
+  { deals }: ReconcilePorts,
+): Promise<readonly DesiredState[]> {
+  if (states.length < 2) return states;
+  const fresh = await deals.records(states.map(({ dealId }) => dealId));
+  const byId = new Map(fresh.map((record) => [record.dealId, record]));
+  return states.filter((state) => !isSettled(state, byId.get(state.dealId)));
 }
 
 /** A neighbour must name each deal that is like it, and none that another answers for by now. */

@@ -1,6 +1,6 @@
 import type { Deal, DealStatus } from '../core/deal/deal';
 import type { DerivedDeal } from '../core/deal/derive-deal';
-import type { ChangeLog, Clock, DealStore } from '../core/ports';
+import type { ChangeLog, Clock, DealStore, Lease } from '../core/ports';
 import type { ChangeKind, DealChange } from '../core/query/change';
 import type { DealRecord } from '../core/query/deal-record';
 import { facetValues } from '../core/query/facet-values';
@@ -29,7 +29,7 @@ export interface DesiredState {
  * Writes one deal id's state where it differs from the stored, in steps of one row each: what an earlier run left undone,
  * new index rows, the record with its change pending, the log, and the old index rows away. A reader meets the old state
  * or the new, never neither; a run that dies anywhere is finished by the next. A lease keeps two writers of one deal from
- * mixing their index rows; the record's condition holds even where a lease ran out.
+ * mixing their index rows; the record's condition holds even where a lease ran out, and nothing is removed then.
  *
  * @returns `lost` where another writer was first and all must be read anew.
  */
@@ -38,22 +38,25 @@ export async function writeState(
   stored: DealRecord | undefined,
   ports: WritePorts,
 ): Promise<'same' | 'changed' | 'lost'> {
-  const isFinished = stored !== undefined && !stored.pending && stored.garbage.length === 0;
-  if (isFinished && isSame(desired, stored)) return 'same';
-  const release = await ports.deals.lease(desired.dealId, ports.clock);
-  if (!release) return 'lost';
+  if (isSettled(desired, stored)) return 'same';
+  const lease = await ports.deals.lease(desired.dealId, ports.clock);
+  if (!lease) return 'lost';
   try {
     const [fresh] = await ports.deals.records([desired.dealId]);
-    return fresh?.rev === stored?.rev ? await writeLeased(desired, fresh, ports) : 'lost';
+    if (fresh?.rev === stored?.rev) return await writeLeased(desired, fresh, { ...ports, lease });
+    // Who was first may have come to the same end: many reports of one deal come at once.
+    return isSettled(desired, fresh) ? 'same' : 'lost';
   } finally {
-    await release();
+    await lease.release();
   }
 }
+
+type LeasedPorts = WritePorts & { readonly lease: Lease };
 
 async function writeLeased(
   desired: DesiredState,
   stored: DealRecord | undefined,
-  ports: WritePorts,
+  ports: LeasedPorts,
 ): Promise<'same' | 'changed' | 'lost'> {
   const current = stored && (await finish(stored, ports));
   if (current === 'lost') return 'lost';
@@ -66,9 +69,11 @@ async function writeLeased(
 }
 
 /** Logs the pending change and removes old index rows; both may have been done before. */
-async function finish(record: DealRecord, ports: WritePorts): Promise<DealRecord | 'lost'> {
+async function finish(record: DealRecord, ports: LeasedPorts): Promise<DealRecord | 'lost'> {
   const { pending, garbage } = record;
   if (!pending && garbage.length === 0) return record;
+  // Removing is the one step without a condition: too late, it would take index rows that another has written since.
+  if (!ports.lease.holds()) return 'lost';
   await ports.deals.removePostings(garbage);
   if (pending) await ports.changes.append(pending.change, pending.since);
   const { pending: _done, ...rest } = record;
@@ -79,6 +84,12 @@ async function finish(record: DealRecord, ports: WritePorts): Promise<DealRecord
     counted: pending ? pending.change.after : record.counted,
   };
   return (await ports.deals.putRecord(finished)) ? finished : 'lost';
+}
+
+/** Whether all is written as it shall be, with nothing left to finish. */
+export function isSettled(desired: DesiredState, current: DealRecord | undefined): boolean {
+  if (current === undefined || current.pending || current.garbage.length > 0) return false;
+  return isSame(desired, current);
 }
 
 function isSame(desired: DesiredState, current: DealRecord | undefined): boolean {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createMemoryRows } from '../../functions/adapters/memory-rows';
 import { createTableArticleStore } from '../../functions/adapters/table-article-store';
 import { createTableChangeLog } from '../../functions/adapters/table-change-log';
@@ -31,6 +32,7 @@ export function dealPorts(
     changes: createTableChangeLog(rows),
     rates: createTableRateStore(rows),
     clock: () => (nowMs += 1000),
+    sleep: () => nextTurn(),
     log: silentLog,
   };
 }
