@@ -1,7 +1,7 @@
 import { applyReply, modelExtractor } from '../core/apply-reply';
 import type { Article } from '../core/deal/article';
+import { toTags } from '../core/deal/tag-ids';
 import type { StoredReply } from '../core/ports';
-import { tagId } from './to-article';
 
 /**
  * An article as the rules read it and a model's answer to it as one article: what the model told carries its name and version.
@@ -16,18 +16,19 @@ export function answerArticle(article: Article, text: string, reply: StoredReply
   const answered = applyReply(story, rules, reply.input);
   if (!answered) return article;
   const extractor = modelExtractor(reply.modelId);
-  const ids = new Map(tags.map((tag) => [tag.deal, tag.tagId]));
+  const ids = new Map(
+    [...toTags(articleId, answered.deals), ...tags].map((tag) => [tag.deal, tag.tagId]),
+  );
   const isFromModel = answered.isFromModel.includes(true) || answered.summary !== undefined;
   return {
     ...article,
     isDealStory: answered.isDealStory,
     sectors: answered.sectors,
-    tags: answered.deals.map((deal, i) => ({
-      tagId: ids.get(deal) ?? tagId(articleId, deal),
-      articleId,
-      deal,
-      extractor: answered.isFromModel[i] ? extractor : article.extractor,
-    })),
+    tags: answered.deals.flatMap((deal, i) => {
+      const tagId = ids.get(deal);
+      const by = answered.isFromModel[i] ? extractor : article.extractor;
+      return tagId === undefined ? [] : [{ tagId, articleId, deal, extractor: by }];
+    }),
     ...(answered.summary !== undefined && { summary: answered.summary, summarySentences: [] }),
     ...(isFromModel && { extractor }),
   };

@@ -1,4 +1,5 @@
 import type { Article } from '../core/deal/article';
+import { toTags } from '../core/deal/tag-ids';
 import type { FeedItem } from '../core/feed/feed';
 import type { ItemMessage } from '../core/item/item-message';
 import { EXTRACTOR, tagStory, type Page, type StoryWithText } from '../core/pipeline';
@@ -50,27 +51,13 @@ export function toArticle(articleId: string, story: StoryWithText, origin: Artic
     summarySentences: summary.sentences,
     sectors: tags.sectors,
     isDealStory: tags.isDealStory,
-    tags: tags.deals.map((deal) => ({ tagId: tagId(articleId, deal), articleId, deal })),
+    tags: toTags(articleId, tags.deals),
     groupId: articleId,
     contentFrom: origin.contentFrom,
     truncated: page.truncated,
     noTraining: page.noTraining,
     extractor: EXTRACTOR,
   };
-}
-
-/** The same article read again gives its deals the same tags: by sides and type, not by place in the text. */
-export function tagId(
-  articleId: string,
-  deal: {
-    type: string;
-    parties: readonly { name: string; role: string }[];
-    evidence: { text: string };
-  },
-): string {
-  const sides = deal.parties.map(({ name, role }) => `${role}=${name}`).sort();
-  const key = sides.length > 0 ? sides.join('\n') : deal.evidence.text;
-  return shortHash(`tag\n${articleId}\n${deal.type}\n${key}`);
 }
 
 /** The first date that can be read and does not lie in the future, as an instant in UTC; else when it was fetched. */
