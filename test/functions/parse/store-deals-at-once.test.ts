@@ -10,7 +10,7 @@ import { meteredRows, newMeter } from '../../support/metered-rows';
 function distant(rows: RowStore): RowStore {
   return new Proxy(rows, {
     get: (target, name: keyof RowStore) => {
-      const call = target[name] as (...args: unknown[]) => Promise<unknown>;
+      const call = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>;
       return async (...args: unknown[]) => {
         await new Promise((done) => setTimeout(done, 1 + 2 * Math.random()));
         return call(...args);
