@@ -38,7 +38,11 @@ type Send = (input: ConverseCommandInput, signal: AbortSignal) => Promise<Conver
 
 async function loadClient(): Promise<Send> {
   const { BedrockRuntimeClient, ConverseCommand } = await import('@aws-sdk/client-bedrock-runtime');
-  const client = new BedrockRuntimeClient({ maxAttempts: 1 });
+  const client = new BedrockRuntimeClient({
+    maxAttempts: 1,
+    // A connection for each call: one that slept while the function was frozen would be found dead only by the time limit.
+    requestHandler: { disableConcurrentStreams: true },
+  });
   return (input, abortSignal) => client.send(new ConverseCommand(input), { abortSignal });
 }
 
