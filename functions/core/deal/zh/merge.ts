@@ -41,6 +41,7 @@ export function isSame(a: Draft, b: Draft): boolean {
   if (Boolean(a.isAggregate) !== Boolean(b.isAggregate)) return false;
   if (family(a) !== family(b)) return sharesEverySide(a, b);
   if (a.isAggregate) return true;
+  if (isAnother(a, b)) return false;
   switch (family(a)) {
     case 'project':
       return overlap(owners(a), owners(b)) > 0 && !twoProjects(a, b);
@@ -59,6 +60,24 @@ export function isSame(a: Draft, b: Draft): boolean {
         Math.min(2, names(a, 'partner').size, names(b, 'partner').size)
       );
   }
+}
+
+/** 另签一单, 又中标: words that lead in one more deal of the same sides, where its sum is another than the first one's. */
+const ONE_MORE = /另(?!悉|据)|又|再(?:次|度|签|获|中)|还|第[二三四]|此外|同日|同时/;
+
+function isAnother(a: Draft, b: Draft): boolean {
+  if (a.type !== b.type || a.passage === b.passage) return false;
+  if (a.passage.sentence.isHeading || b.passage.sentence.isHeading) return false;
+  const [x, y] = [a.amounts[0]?.money, b.amounts[0]?.money];
+  if (x?.value === undefined || y?.value === undefined || x.currency !== y.currency) return false;
+  const [low, high] = [Number(x.value), Number(y.value)].sort((p, q) => p - q);
+  const later = a.passage.index > b.passage.index ? a : b;
+  return (
+    low !== undefined &&
+    high !== undefined &&
+    high - low > 0.05 * high &&
+    ONE_MORE.test(later.passage.abstract.slice(later.start, later.at + 2))
+  );
 }
 
 /** Investors and their parents: a works of the subsidiary is the group's. */

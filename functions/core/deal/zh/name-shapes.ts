@@ -84,6 +84,8 @@ function isVerbHere(plain: string, word: string, end: number, last: string): boo
 /** Whether what follows a name that ends with its trade lets it be one. */
 export function mayFollowTrade(plain: string, end: number): boolean {
   const after = plain.slice(end, end + 14);
+  if (/^(?:投资|建设|融资)$/.test(plain.slice(end - 2, end)) && /^[\d近约超逾数]/.test(after))
+    return false;
   return AFTER_TRADE.test(after) || /^(?:科创板|创业板|主板|北交所|港股|A股|首次公开)/.test(after);
 }
 /** 华锐新能源电池基地, 联芸科技科创板IPO: the name goes over into what it builds or where it lists. */

@@ -78,6 +78,31 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     'proposed',
     ['seller 岚川股份', 'target 淄博禾野陶瓷有限公司'],
   ],
+  [
+    '长青液压实控人陈岚、陈川父子拟转让4321万股股份给青陌控股，交易总价12.38亿元。',
+    'acquisition',
+    'proposed',
+    ['acquirer 青陌控股', 'seller 陈岚', 'seller 陈川', 'target 长青液压'],
+  ],
+  [
+    '岚川集团收购全球领先的数据与分析企业Quorvex的多数股权。',
+    'acquisition',
+    'signed',
+    ['acquirer 岚川集团', 'target Quorvex'],
+  ],
+  ['渭桥县全县共签约招商项目17个，计划总投资44.8亿元。', 'investment', 'signed', ['host 渭桥县']],
+  [
+    '9月2日|岚川家居公告，公司筹划以现金方式收购青陌微电子股份有限公司控制权。',
+    'acquisition',
+    'proposed',
+    ['acquirer 岚川家居', 'target 青陌微电子股份有限公司'],
+  ],
+  [
+    '总投资45亿元的青陌奔腾新增年产4万辆纯电动车项目当天在渭桥县开工。',
+    'investment',
+    'under-construction',
+    ['investor 青陌奔腾'],
+  ],
 ];
 
 describe('tagChineseDeals', () => {
@@ -107,6 +132,18 @@ describe('tagChineseDeals', () => {
       location: { city: '武威', country: 'CN' },
       amounts: [{ raw: '12.5亿元', value: '1250000000', currency: 'CNY' }],
     });
+  });
+
+  it('keeps two orders of the same sides apart where the second is one more of another sum', () => {
+    const deals = tag(
+      '12月1日，岚川船厂与禾野航运签订散货船建造合同，合同金额3.2亿元。此外，岚川船厂又与禾野航运签订油轮建造合同，合同金额8亿元。',
+    );
+
+    expect(deals.map(({ amounts }) => amounts[0]?.value)).toEqual(['320000000', '800000000']);
+    expect(deals.map((deal) => deal.parties.map(({ name }) => name))).toEqual([
+      ['岚川船厂', '禾野航运'],
+      ['岚川船厂', '禾野航运'],
+    ]);
   });
 
   it('counts the jobs a plant brings', () => {
