@@ -34,6 +34,7 @@ const WRITE = [
  * | a host's lease, robots.txt | pk=HOST#name:port, sk=LEASE or ROBOTS | 1 |
  * | one deal, its tags and history | pk=DEAL#id | 1 a 4 KB |
  * | deals by a filter | pk=P#dimension=value, newest first: at most 100 postings of 0.3 KB | 4, and 0.5 a deal shown |
+ * | deals from an amount on | pk=P#usd=power of ten, those without a rate in each | as above |
  * | deals by last change | pk=U#all | as above |
  * | merge candidates | pk=BLOCK#... | 0.5 to 5 |
  * | one article; articles by source | pk=ARTICLE#id; pk=A#source=id | 1; 0.5 a 4 KB |

@@ -2,7 +2,7 @@ import { compareText } from '../deal/stored-tag';
 import type { Filter } from '../filter/filter';
 import { termsOf } from '../filter/matches';
 import type { Sort } from './list-request';
-import { ALL_BY_PUBLICATION, ALL_BY_UPDATE, postingPartition } from './postings';
+import { ALL_BY_PUBLICATION, ALL_BY_UPDATE, postingPartition, usdPartition } from './postings';
 
 /** Which index partitions answer a list, and between which sort keys. */
 export interface ListPlan {
@@ -17,7 +17,18 @@ export interface ListPlan {
 /** Partitions that are walked side by side at most: each gets its share of the rows a request may examine. */
 const MAX_PARTITIONS = 8;
 /** Indexes, the most telling first: how few deals share a value of each. */
-const ORDER = ['party', 'city', 'region', 'source', 'sector', 'country', 'type', 'stage'] as const;
+const ORDER = [
+  'party',
+  'review',
+  'city',
+  'region',
+  'source',
+  'sector',
+  'country',
+  'usd',
+  'type',
+  'stage',
+] as const;
 /** Behind every sort key that begins with an instant. */
 const BEHIND = '#~';
 
@@ -34,17 +45,27 @@ export function planList(filter: Filter, sort: Sort): ListPlan {
   if (term !== undefined)
     return { ...range, partitions: [postingPartition('gram', term)], exact: false };
   for (const index of ORDER) {
-    const values = filter[index];
-    if (values === undefined || values.length > MAX_PARTITIONS) continue;
-    const partitions = values.map((value) => postingPartition(index, value));
-    return {
-      ...range,
-      partitions,
-      exact: onlyAsks(filter, [index, 'published_gte', 'published_lte']),
-    };
+    const partitions = partitionsOf(index, filter);
+    if (partitions === undefined || partitions.length > MAX_PARTITIONS) continue;
+    const exact = index !== 'usd' && onlyAsks(filter, [index, 'published_gte', 'published_lte']);
+    return { ...range, partitions, exact };
   }
   const exact = onlyAsks(filter, ['published_gte', 'published_lte']);
   return { ...range, partitions: [ALL_BY_PUBLICATION], exact };
+}
+
+/** The partitions of an index that hold all that a filter asks for; undefined where it does not tell. */
+function partitionsOf(
+  index: (typeof ORDER)[number],
+  filter: Filter,
+): readonly string[] | undefined {
+  if (index === 'usd') {
+    const partition = usdPartition(filter.amount_usd_gte ?? 0);
+    return partition === undefined ? undefined : [partition];
+  }
+  const values: readonly string[] | undefined = filter[index];
+  if (index === 'review' && values?.includes('auto')) return undefined;
+  return values?.map((value) => postingPartition(index, value));
 }
 
 /** Long words are rare ones; a pair of Chinese characters tells about as much as five letters. */

@@ -20,6 +20,23 @@ export function postingPartition(index: string, value: string): string {
   return `P#${index}=${value}`;
 }
 
+/** Powers of ten of US dollars, from each of which a partition holds all deals of at least as much. */
+const USD_POWERS = [6, 7, 8, 9, 10] as const;
+
+/**
+ * The partition that holds all deals of at least some US dollars, and as few others as may be; undefined where that is
+ * nearly all of them. Deals whose currency has no rate lie in each, so that a list can tell how many it left out.
+ */
+export function usdPartition(least: number): string | undefined {
+  const power = [...USD_POWERS].reverse().find((known) => least >= 10 ** known);
+  return power === undefined ? undefined : postingPartition('usd', String(power));
+}
+
+function usdPowers({ hasAmount, usd }: DealFields): string[] {
+  if (!hasAmount) return [];
+  return USD_POWERS.filter((power) => usd === undefined || usd >= 10 ** power).map(String);
+}
+
 /** Sort key of a deal at an instant; the id keeps deals of one instant apart. */
 export function postingSortKey(instant: string, dealId: string): string {
   return `${instant}#${dealId}`;
@@ -57,5 +74,8 @@ function partitionsOf(fields: DealFields): string[] {
     ...of('city', [city]),
     ...of('party', [...parties]),
     ...of('source', fields.sources),
+    // What a person looked at is rare; of the others an index would be one of all.
+    ...of('review', fields.review === 'auto' ? [] : [fields.review]),
+    ...of('usd', usdPowers(fields)),
   ];
 }
