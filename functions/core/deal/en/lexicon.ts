@@ -129,6 +129,7 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!before || !token) return false;
+  if (before.kind === 'percent' && !/ed$/.test(token.lower)) return true;
   if (
     /ing$/.test(token.lower) &&
     (before.kind === 'percent' || /^(?:basis|points|pct)$/.test(before.lower))
@@ -153,6 +154,17 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+const TRADES =
+  /^(?:manufacturers?|drugmakers?|makers?|workers?|growers?|farmers?|farming|research|researchers?|staff|labour|brewers?|packers?|chemists?|cleaners?|caterers?|book|books|intake|backlog|carriers?|airlines?|flights?|union)$/;
+
+/** "Contract drugmaker X", "order book", "charter airline": a trade or a stock of work, not a deal. */
+function isTradeWord(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:contracts?|orders?|charter|lease|loans?|joint|contract-)$/.test(tokens[i]?.lower ?? '') &&
+    TRADES.test(tokens[i + 1]?.lower ?? '')
+  );
+}
+
 /** Deal nouns of a sentence in order, the longest at each place, also behind a capital ("Series A"). */
 export function matchNouns(tokens: readonly Token[]): NounMatch[] {
   const matches: NounMatch[] = [];
@@ -162,7 +174,7 @@ export function matchNouns(tokens: readonly Token[]): NounMatch[] {
     const entry = NOUN_INDEX.get(token.lower)?.find(({ words }) =>
       words.every((word, k) => tokens[i + k]?.lower === word),
     );
-    if (!entry) continue;
+    if (!entry || (entry.words.length === 1 && isTradeWord(tokens, i))) continue;
     const to = i + entry.words.length;
     matches.push({ at: i, to, cls: entry.cls, text: entry.words.join(' ') });
     i = to - 1;

@@ -50,7 +50,8 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     `concession, ppp, public-private partnership, build-own-operate contract, bot contract, operating licence, franchise for, concession agreement, concession contract, operating concession,
     bot agreement, build-operate-transfer agreement, operating contract, operating lease, management concession, port concession, airport concession, terminal concession, mining concession,
     mining licence, mining license, mining lease, exploration licence, exploration license, oil licence, production sharing contract, production-sharing contract,
-    production sharing agreement, production-sharing agreement, public-private partnership agreement, franchise contract, rail franchise, bus franchise, lottery licence`,
+    production sharing agreement, production-sharing agreement, public-private partnership agreement, franchise contract, rail franchise, bus franchise, lottery licence,
+    bot concession, operate and transfer concession`,
   ),
   loan: list(`certificates, loan, term loan, loan agreement, credit line, line of credit, credit facility, credit agreement, facility, revolving facility, revolving credit facility, syndicated loan, lease credit, export credit, credit, mortgage, bridge loan, bridging loan, loan facility,
     sukuk, green bond, bond issue, bonds, bond, notes, senior notes, debentures, debenture, receivables certificates, commercial paper, financing package, debt package, debt financing, project financing, project finance, financing, lease finance, lease financing, overdraft, refinancing, debt facility, green loan,
@@ -73,7 +74,8 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     series c round, series a funding, series b funding, series a financing, series b financing, growth financing, growth capital investment, growth equity, growth equity investment,
     venture investment, venture capital round, venture financing, angel round, angel investment, funding deal, investment deal, share subscription, share issue, follow-on round,
     follow-on investment, extension round, debt and equity round, crowdfunding round, crowdfunding campaign, backing, preferred stock, preferred shares, private placing,
-    private equity investment, equity stake sale`),
+    private equity investment, equity stake sale,
+    recapitalisation, recapitalization, rescue package, rescue funding`),
   takeover: list(
     `new owner, takeover, acquisition, purchase, buyout, buy-out, management buyout, management buy-out, mbo, swoop, takeover agreement, acquisition agreement, change of ownership, buy-in, share purchase agreement, sale and purchase agreement, purchase agreement,
     hostile takeover, friendly takeover, reverse takeover, proposed acquisition, proposed takeover, planned acquisition, planned takeover, leveraged buyout, leveraged buy-out,
@@ -102,7 +104,8 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
   ),
   merger: list(
     `merger, merger agreement, merger pact, combination, amalgamation, all-share merger, merger of equals, merger plan, union,
-    planned merger, proposed merger, agreed merger, reverse merger, merger deal, merger talks, nil-premium merger, tie-up of, fusion, business combination, merger accord, consolidation`,
+    planned merger, proposed merger, agreed merger, reverse merger, merger deal, merger talks, nil-premium merger, tie-up of, fusion, business combination, merger accord, consolidation,
+    marriage, marriage of, planned marriage, merger implementation deed, merger implementation agreement, scheme implementation deed, scheme of arrangement`,
   ),
   partnership:
     list(`partnership, alliance, strategic alliance, strategic partnership, cooperation agreement, co-operation agreement, collaboration, collaboration agreement, licence, license, licence agreement, license agreement, licensing agreement, licensing deal, franchise agreement, franchise deal, tie-up, research alliance, research agreement, research pact,
@@ -162,7 +165,8 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     `deal, agreement, definitive agreement, transaction, accord, conditional agreement, contract signing, binding agreement, bargain,
     agreements, definitive merger agreement, definitive deal, definitive pact, firm agreement, firm deal, final agreement, final deal, formal agreement, binding deal, conditional deal,
     agreement to buy, agreement to acquire, agreement to sell, agreement to purchase, deal to buy, deal to acquire, deal to sell, deal to purchase, deal to take, share deal, cash deal,
-    equity deal, settlement agreement, compact`,
+    equity deal, settlement agreement, compact,
+    arrangement, understanding`,
   ),
   talks: list(
     `talks, negotiations, discussions, advanced talks, exclusive talks, preliminary talks, exploratory talks, advanced negotiations, early talks, early-stage talks, due diligence, negotiation,

@@ -8,7 +8,7 @@ import type { Token } from './tokens';
 /** Sentences and whole stories that tell of deals which are none: the guideline's negatives. */
 
 const NOT_A_DEAL =
-  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|directors an option|stock options?|creditwatch|(?:debt|credit) ratings?|ratings? (?:of|on|to)|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|(?:loans?|deposits|lending) (?:declined|fell|rose|dropped|grew|increased|outstanding)|would-be|hypothetical|fictitious|forged|fake)\b/;
+  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|directors an option|stock options?|creditwatch|(?:debt|credit) ratings?|ratings? (?:of|on|to)|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|(?:loans?|deposits|lending) (?:declined|fell|rose|dropped|grew|increased|outstanding)|would-be|hypothetical|fictitious|forged|fake|net (?:includes|excludes)|(?:includes?|including|excludes?|excluding|after|before) (?:an? |the |pre-?tax |after-?tax |\w+ )?(?:gains?|loss(?:es)?|charges?|provisions?|credits?|write-?downs?) (?:of|on|from|for|related)|(?:gains?|loss(?:es)?|proceeds|profits?) (?:\w+ ){0,3}(?:on|from) (?:the )?(?:sale|disposal|sales)|discontinued operations|options include|alternatives include)\b/;
 
 const BAD_STORY =
   /\b(?:pleaded guilty|jailed for|sentenced to|convicted|swindl\w+|conned|fraudsters?|ponzi|scammers?|the writer is|plea deal|winger|midfielder|striker's|goalkeeper|cash-plus-players?|transfer (?:fee|window|deadline|market)|premiership|relegation|quarterback|the (?:two|three) players|medical on|championship club|trade unions? [^.\n]{0,60}merge|super union|obituary|passed away|was buried|funeral|wage agreement|pay talks|unions? (?:merger|to merge)|local \d+|bonds? (?:holders|restructuring)|letter to the editor)\b/;
@@ -20,12 +20,13 @@ export function isHopeless(story: EnglishStory): boolean {
 }
 
 const LONG_AGO =
-  /\b(?:last year|the year before|(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?) (?:ago|earlier|later|before)|(?:a|one) decade ago|previously(?!-| announced| reported| disclosed| agreed)|formerly|once (?:owned|bought|tried)|in the (?:19|20)?\d0s|years ago|at the time|back in|originally|earlier (?:deal|sale|purchase|plan|attempt|effort|bid|offer|project)s?|since (?:19|20)\d\d|(?:in|until|from|by|of|since) (?:19|20)\d\d|that (?:year|time)|in recent years|for (?:years|decades)|over the (?:years|past))\b/;
+  /\b(?:last year|the year before|(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?) (?:ago|earlier|later|before)|(?:a|one) decade ago|previously(?!-| announced| reported| disclosed| agreed)|formerly|once (?:owned|bought|tried|sold|belonged|housed)|in the (?:19|20)?\d0s|years ago|at the time|back in|originally|earlier (?:deal|sale|purchase|plan|attempt|effort|bid|offer|project)s?|since (?:19|20)\d\d|(?:in|until|from|by|of|since) (?:19|20)\d\d|that (?:year|time)|in recent years|for (?:years|decades)|over the (?:years|past))\b/;
 
 /** Whether the draft tells the past that explains the present: an old purchase, a founding, a track record. */
 export function isHistory(draft: Draft, story: EnglishStory): boolean {
   const { sentence } = draft;
   const clause = segmentOf(sentence.tokens, draft.at);
+  if (isOldAccord(sentence.tokens, story)) return true;
   if (draft.form === 'plan' && !/\b(?:was|were|had)\b/.test(textOf(clause))) return false;
   if (clause.some((token) => isOldDate(token.date?.date, story.published))) return true;
   const text = textOf(clause);
@@ -35,6 +36,16 @@ export function isHistory(draft: Draft, story: EnglishStory): boolean {
     return true;
   if (LONG_AGO.test(text) && !years.some((year) => now !== undefined && year >= now)) return true;
   return /^(?:about|notes? to|background)\b/.test(textOf(sentence.tokens.slice(0, 3)));
+}
+
+/** "under a 2017 deal": terms of an accord of another year. */
+function isOldAccord(tokens: readonly Token[], story: EnglishStory): boolean {
+  const now = story.published ? Number(story.published.slice(0, 4)) : latestYear(story);
+  return tokens.some(({ lower }, i) => {
+    if (!/^(?:deal|contract|agreement|pact|accord|concession|ppa|lease)$/.test(lower)) return false;
+    const year = /\b((?:19|20)\d\d)$/.exec(tokens[i - 1]?.lower ?? '')?.[1];
+    return year !== undefined && now !== undefined && Number(year) < now;
+  });
 }
 
 /** Without a day of publication, the latest year that the text names is the present. */
@@ -83,7 +94,9 @@ export function isNoDeal(draft: Draft): boolean {
   const { sentence, parties } = draft;
   if (draft.trigger === 'round') return false;
   if (isNegated(draft)) return true;
-  if (NOT_A_DEAL.test(clauseWords(sentence, draft.at))) return true;
+  const words = clauseWords(sentence, draft.at);
+  if (NOT_A_DEAL.test(words)) return true;
+  if (/^(?:investment|expansion)$/.test(draft.type) && MONEY_USE.test(words)) return true;
   const actors = parties.filter(({ role }) => role !== 'target');
   const governments =
     actors.length > 0 &&
@@ -91,6 +104,10 @@ export function isNoDeal(draft: Draft): boolean {
   if (governments && /^(?:partnership|jv|investment|expansion)$/.test(draft.type)) return true;
   return parties.length > 0 && parties.every(({ entity }) => kindOf(entity) === 'place');
 }
+
+/** What money just raised is for is no deal of its own. */
+const MONEY_USE =
+  /\b(?:proceeds|(?:use|using|put|spend|channel|used|invest) (?:the|this|its|that|some of the|part of the) (?:new |fresh )?(?:money|cash|funds?|funding|capital|proceeds|loan|investment))\b/;
 
 /** "has not bought", "has bought no land", "will never sell": unless it tells of a deal given up. */
 function isNegated({ sentence, at, stage, trigger }: Draft): boolean {
@@ -101,7 +118,7 @@ function isNegated({ sentence, at, stage, trigger }: Draft): boolean {
     return true;
   return tokens
     .slice(Math.max(0, at - 3), at)
-    .some(({ lower }) => /^(?:not|never|cannot|nor)$|n't$/.test(lower));
+    .some(({ lower }) => /^(?:not|never|cannot|nor|nobody|none|no-one)$|n't$/.test(lower));
 }
 
 function clauseWords(sentence: Sentence, at: number): string {

@@ -8,7 +8,10 @@ import { BY, FROM, type Predicate, clauseHas, draftOf } from './predicate';
 export function readBuy(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
   if (object.hasPaper) return undefined;
-  if (p.passive) return weak && !/^(?:rescue|save)$/.test(verb.lemma) ? undefined : readBought(p);
+  if (p.passive)
+    return weak && !/^(?:rescue|save|take|absorb|inherit|salvage|bail)$/.test(verb.lemma)
+      ? undefined
+      : readBought(p);
   if (object.hasGoods && !object.hasStake && object.percent === undefined) return readGoods(p);
   const isStake = object.hasStake || object.percent !== undefined;
   const takesShare =

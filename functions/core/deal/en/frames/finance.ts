@@ -53,7 +53,7 @@ export function readFloat(p: Predicate, weak: boolean): Draft | undefined {
   const multi = verb.to - verb.at > 1;
   const market = clauseHas(
     p,
-    /^(?:exchange|bourse|nasdaq|nyse|aim|market|board|flotation|ipo|shares?|listing|stock|float|trading|euronext|sgx|debut)$/,
+    /^(?:exchange|bourse|nasdaq|nyse|aim|market|board|flotation|ipo|shares?|listing|stock|trading|euronext|sgx|debut)$/,
   );
   const named = sentence.tokens
     .slice(p.clause[0], p.clause[1])
@@ -80,7 +80,7 @@ export function readLend(p: Predicate, weak: boolean): Draft | undefined {
   if (p.passive || weak || !object.money) return undefined;
   const lenders = p.subject().filter((entity) => kindOf(entity) === 'org');
   const isLender = lenders.some((entity) => entity.key.some((word) => LENDERS.test(word)));
-  const isLend = verb.lemma === 'lend' || verb.lemma === 'loan' || verb.lemma === 'sanction';
+  const isLend = /^(?:lend|loan|sanction|advance|disburse)$/.test(verb.lemma);
   const named = slot(sentence.tokens, verb.to, new Set(['to', 'for', 'towards']), {
     to: verb.to + 22,
   }).filter((entity) => !lenders.includes(entity));

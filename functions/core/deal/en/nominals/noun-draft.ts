@@ -32,7 +32,10 @@ export function nounDraft(
     verb,
     passive:
       after !== undefined ||
-      (verb !== undefined && verb.form !== 'base' && isPassive(tokens, verb.at, verb.to)),
+      (verb !== undefined &&
+        verb.form !== 'base' &&
+        verb.form !== 'ing' &&
+        isPassive(tokens, verb.at, verb.to)),
     governedBy: nounGovernor(tokens, noun.at),
     subject: () => subjectOf(sentence, verb && verb.at < noun.at ? verb.at : noun.at),
   };

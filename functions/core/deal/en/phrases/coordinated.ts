@@ -35,6 +35,20 @@ function previousConjunct(tokens: readonly Token[], at: number): number {
   if (tokens[j]?.text === ')') while (j > 0 && tokens[j]?.text !== '(') j--;
   if (tokens[j]?.text === '(') j--;
   if (tokens[j]?.kind === 'name') return originOf(tokens, j);
+  return tokens[i - 1]?.text === ',' ? appositiveHead(tokens, j) : -1;
+}
+
+/** "A, a maker of pumps, and B": the name that an apposition ending at `j` describes; -1 where there is none. */
+function appositiveHead(tokens: readonly Token[], j: number): number {
+  for (let i = j, steps = 0; i > 0 && steps < 16; i--, steps++) {
+    const token = tokens[i] as Token;
+    if (token.text === ',')
+      return tokens[i - 1]?.kind === 'name' &&
+        /^(?:a|an|the|one|which|owner|maker|part)$/.test(tokens[i + 1]?.lower ?? '')
+        ? i - 1
+        : -1;
+    if (token.text === ';' || AUXILIARIES.has(token.lower)) return -1;
+  }
   return -1;
 }
 

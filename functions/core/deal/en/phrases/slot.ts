@@ -56,7 +56,7 @@ export function nameOfPhrase(
         if (isParty(token, places) && fallback < 0) fallback = i;
         continue;
       }
-      if (isParty(token, true) && isModifierName(tokens, i)) continue;
+      if (isParty(token, true) && (isModifierName(tokens, i) || isSiteName(tokens, i))) continue;
       return isParty(token, places) ? i : fallback;
     }
     if (token.text === ',' && steps > 0 && !isDescriptor(tokens, i)) return fallback;
@@ -72,6 +72,20 @@ export function nameOfPhrase(
   }
   return fallback;
 }
+
+/** "from its Uttarpara works": a name without a firm's marks before a plant is where the plant is. */
+function isSiteName(tokens: readonly Token[], at: number): boolean {
+  const { entity } = tokens[at] as Token;
+  return (
+    entity !== undefined &&
+    entity.org === 0 &&
+    SITES.test(tokens[at + 1]?.lower ?? '') &&
+    /^(?:its|their|'s|the|a)$/.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
+const SITES =
+  /^(?:works|plant|mill|factory|mine|smelter|refinery|site|terminal|campus|facility|yard|depot|store|office|branch|project|field|well|line|warehouse)$/;
 
 /** ", the Dutch fertiliser maker," between a comma and a name: "its rival, Nilgiri Gears". */
 function isDescriptor(tokens: readonly Token[], comma: number): boolean {

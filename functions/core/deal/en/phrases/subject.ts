@@ -46,7 +46,12 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
     const isHeld =
       governs === 'in' &&
       /^(?:shareholders|investors|shares|stockholders|owners)$/.test(nounBefore(tokens, i));
-    if (governed < 0 && (isHeld || /^(?:of|between|for|by|including|verb|be)$/.test(governs)))
+    if (
+      governed < 0 &&
+      (isHeld ||
+        /^(?:of|between|for|by|including|verb|be)$/.test(governs) ||
+        (governs === 'with' && /ing$/.test(tokens[at]?.lower ?? '')))
+    )
       governed = i;
   }
   if (place >= 0 && governed < 0) return coordinated(tokens, place, true);

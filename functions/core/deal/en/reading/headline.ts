@@ -54,9 +54,13 @@ function lineEnds(text: string, from: number): boolean {
 
 /** Whether the span opens and ends with quotation marks. */
 export function isQuote(text: string, start: number, end: number): boolean {
-  return (
-    /["“‘]/.test(text[start] ?? '') && /["”’]/.test(text.slice(Math.max(start + 1, end - 2), end))
-  );
+  const opens = /["“‘]/.test(text[start] ?? '');
+  const tail = text.slice(Math.max(start + 1, end - 2), end);
+  const closes = /["”’]/.test(tail);
+  if (opens && closes) return true;
+  // One sentence of several that somebody says: the quotation opens or ends in another.
+  const body = text.slice(start + 1, Math.max(start + 1, end - 2));
+  return (opens && !/["”]/.test(body)) || (/["”]/.test(tail) && !opens && !/["“]/.test(body));
 }
 
 /** ALL CAPS or Title Case: a capital marks no name there. */
