@@ -76,9 +76,11 @@ function focusOf(
 
 /** Where the parties' names and short forms stand, in order; of overlapping ones the longest. */
 function nameSpans(deal: TaggedDeal, text: string): NameSpan[] {
-  const forms = deal.parties.flatMap(({ name, aliases, role }) =>
-    [name, ...aliases].map((form) => ({ form, weight: NAME_WEIGHTS[role] })),
-  );
+  const forms = deal.parties.flatMap(({ name, aliases, role }) => {
+    // Who puts money into a firm says nothing of the firm's trade; who builds a plant does.
+    const weight = role === 'investor' && deal.type === 'funding' ? 0 : NAME_WEIGHTS[role];
+    return [name, ...aliases].map((form) => ({ form, weight }));
+  });
   const spans = forms
     .flatMap(({ form, weight }) => occurrences(text, form).map((span) => ({ ...span, weight })))
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -54,12 +54,107 @@ function findWordTerms(text: string): TermHit[] {
               .join(' ');
       const found = votes.get(term);
       if (!found) continue;
-      hits.push({ start: first.start, end: last.end, term, votes: found });
+      if (length > 1 || !isOtherSense(tokens, i))
+        hits.push({ start: first.start, end: last.end, term, votes: found });
       i += length - 1;
       break;
     }
   }
   return hits;
+}
+
+/** Words that report news rather than make it, where they stand as the source. */
+const SOURCES = new Set([
+  'newspaper',
+  'radio',
+  'broadcaster',
+  'magazine',
+  'paper',
+  'television',
+  'portal',
+  'university',
+  'school',
+  'college',
+]);
+const REPORTING = new Set([
+  'told',
+  'reported',
+  'said',
+  'say',
+  'according',
+  'report',
+  'seen',
+  'quoted',
+  'cited',
+  'graduate',
+  'professor',
+  'lecturer',
+  'spun',
+]);
+/** Nouns of a trade that are verbs too, and what stands before or behind the verb. */
+const VERBS = new Set([
+  'combine',
+  'ship',
+  'bear',
+  'combining',
+  'store',
+  'house',
+  'book',
+  'spring',
+  'pool',
+  'wholesale',
+  'steer',
+  'bag',
+  'court',
+  'film',
+  'mine',
+  'bank',
+  'farm',
+  'pump',
+  'drill',
+  'plant',
+  'chip',
+  'fuel',
+  'pump',
+  'iron',
+  'screen',
+  'design',
+  'lease',
+  'lift',
+  'press',
+  'box',
+  'tank',
+  'parcel',
+]);
+const BEFORE_VERB = new Set([
+  'to',
+  'will',
+  'would',
+  'could',
+  'may',
+  'can',
+  'might',
+  'should',
+  'they',
+  'not',
+  'who',
+  'must',
+]);
+
+/** "told this newspaper", "to combine": whether a single word is not meant as its trade's. */
+function isOtherSense(tokens: readonly Word[], at: number): boolean {
+  const { stem } = tokens[at] as Word;
+  if (VERBS.has(stem) && BEFORE_VERB.has(tokens[at - 1]?.stem ?? '')) return true;
+  const next = tokens[at + 1]?.stem ?? '';
+  // "are building a plant", "a bridge loan"
+  if (stem === 'building' && /^(?:a|an|the|it|their|two|three|four|five|\d+)$/.test(next))
+    return true;
+  if (stem === 'bridge' && /^(?:round|loan|financing|facility)$/.test(next)) return true;
+  if (stem === 'security' && next === 'and') return true; // "Securities and Exchange Commission"
+  if (!SOURCES.has(stem)) return false;
+  for (let i = Math.max(0, at - 4); i < at + 3; i++)
+    if (REPORTING.has(tokens[i]?.stem ?? '')) return true;
+  return false;
 }
 
 function findHanTerms(text: string): TermHit[] {

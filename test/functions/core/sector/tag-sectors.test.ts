@@ -118,3 +118,17 @@ describe('tagSectors', () => {
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
+
+describe('words of more than one trade', () => {
+  const labels = (text: string): string[] =>
+    tagSectors({ text, lang: 'en' }, []).story.map(({ label }) => label);
+
+  it('takes no verb or source of news for a trade', () => {
+    expect(
+      labels('Two dairies to combine\nThe two dairies plan to combine, they told the newspaper.'),
+    ).toEqual(['food']);
+    expect(labels('Fintech raises bridge round\nThe payments firm closed a bridge round.')).toEqual(
+      ['finance'],
+    );
+  });
+});
