@@ -131,6 +131,13 @@ export const MODEL = {
   storiesPerItem: 4,
   dailyTokens: 1_000_000,
 } as const;
+/** A source of our own whose stories' age tells whether the whole way works. @see lib/cloud/operation/canary.ts */
+export const CANARY = {
+  sourceId: 'harbinger-canary',
+  timeoutS: 30,
+  memoryMB: 256,
+  everyS: 15 * 60,
+} as const;
 export const MAIL_EVENTS = { timeoutS: 30, memoryMB: 256 } as const;
 
 /** AWS asks for six times the function timeout, which leaves time to retry a throttled batch. */

@@ -1,3 +1,4 @@
+import { CANARY } from '../contract';
 import type { Article } from '../core/deal/article';
 import { nameKey } from '../core/deal/name-key';
 import type { ArticleStore } from '../core/ports';
@@ -46,7 +47,9 @@ async function putOnce(
 export function articlePostings(article: Article): (RowKey & { articleId: string })[] {
   const { articleId, publishedAt, sourceId, publisher } = article;
   const sources = [...new Set([sourceId, publisher].map(nameKey))].filter((key) => key !== '');
-  const partitions = ['A#all', ...sources.map((source) => `A#source=${source}`)];
+  // The canary's are looked at by itself alone.
+  const all = sourceId === CANARY.sourceId ? [] : ['A#all'];
+  const partitions = [...all, ...sources.map((source) => `A#source=${source}`)];
   return partitions.map((pk) => ({ pk, sk: `${publishedAt}#${articleId}`, articleId }));
 }
 

@@ -1,3 +1,4 @@
+import { CANARY } from '../contract';
 import type { Figures } from '../core/figure';
 import type { FetchMessage } from '../core/item/item-message';
 import type { Queue, SourceStore } from '../core/ports';
@@ -138,7 +139,7 @@ async function keepState(
   ports.log[isNews ? 'warn' : 'info'](
     'reason' in outcome ? 'source not read' : 'source read',
     fields,
-    figuresOf(outcome, after),
+    definition.id === CANARY.sourceId ? undefined : figuresOf(outcome, after),
   );
 }
 

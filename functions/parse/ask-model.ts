@@ -63,7 +63,11 @@ export async function askModel(
     const answer = await askWithinBudget(request, desk, startedMs, deadlineMs);
     const { inputTokens, outputTokens, input } = answer;
     const [modelId, tookMs] = [desk.model.id, clock() - startedMs];
-    log.info('model asked', { articleId, modelId, doubt, inputTokens, outputTokens, tookMs });
+    log.info(
+      'model asked',
+      { articleId, modelId, doubt, inputTokens, outputTokens, tookMs },
+      { ModelInputTokens: inputTokens, ModelOutputTokens: outputTokens },
+    );
     return await replies.putFirst(contentHash, { modelId, input }, clock());
   } catch (error) {
     const failure = error instanceof ModelError ? error.failure : 'failed';

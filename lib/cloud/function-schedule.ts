@@ -1,14 +1,20 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { PipelineFunction } from './pipeline-function';
 
 /** Calls a function at a fixed rate. The next call asks again, so a failed one is not repeated. */
 export class FunctionSchedule extends Construct {
-  constructor(scope: Construct, id: string, target: PipelineFunction, everyS: number) {
+  constructor(
+    scope: Construct,
+    id: string,
+    target: PipelineFunction,
+    everyS: number,
+    event?: Readonly<Record<string, string>>,
+  ) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
@@ -19,6 +25,7 @@ export class FunctionSchedule extends Construct {
         role,
         retryAttempts: 0,
         maxEventAge: Duration.minutes(1),
+        ...(event && { input: ScheduleTargetInput.fromObject(event) }),
       }),
     });
     const functionId = Stack.of(this).getLogicalId(target.fn.node.defaultChild as CfnFunction);

@@ -4,7 +4,10 @@ import { ENV, FETCH, PARSE, SEND, WEBHOOK } from '../../functions/contract';
 import { DigestStage } from './digest-stage';
 import { environmentOf, type Queues } from './environment';
 import { FetchStage } from './fetch-stage';
+import { Canary } from './operation/canary';
+import { Operation } from './operation/operation';
 import { ParseStage } from './parse-stage';
+import { PipelineFunction } from './pipeline-function';
 import { PollStage } from './poll-stage';
 import { QueryStage } from './query-stage';
 import { QueueWithDeadLetters } from './queue-with-dead-letters';
@@ -26,11 +29,15 @@ export class HarbingerStack extends Stack {
     const environment = environmentOf(storage, queues, settings);
     new PollStage(this, 'PollStage', storage, queues, environment);
     new FetchStage(this, 'FetchStage', storage, queues, environment);
-    new ParseStage(this, 'ParseStage', storage, queues, environment);
+    new ParseStage(this, 'ParseStage', storage, queues, environment, settings);
     const { url } = new QueryStage(this, 'QueryStage', storage, queues, environment, settings);
     const withUrl = { ...environment, [ENV.publicUrl]: settings.publicUrl ?? url.url };
     new DigestStage(this, 'DigestStage', storage, queues, withUrl, settings);
     new WebhookStage(this, 'WebhookStage', storage, queues, withUrl);
+    if (settings.alarmAddress !== undefined) new Canary(this, 'Canary', storage, environment);
+    const { stackName } = this;
+    const functions = functionsOf(this);
+    new Operation(this, 'Operation', { stackName, settings, storage, queues, functions });
     this.tellWhere(storage, queues, settings.publicUrl ?? url.url);
   }
 
@@ -52,4 +59,10 @@ export class HarbingerStack extends Stack {
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
+}
+
+/** All functions of a stack by stage, so that what a new stage adds is watched as well. */
+function functionsOf(stack: Stack): ReadonlyMap<string, PipelineFunction> {
+  const found = stack.node.findAll().filter((node) => node instanceof PipelineFunction);
+  return new Map(found.map((fn) => [fn.stage, fn]));
 }

@@ -1,10 +1,11 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { join } from 'node:path';
+import { figureNamespace } from './operation/figure-metric';
 import { UNUSED_CREDENTIAL_PROVIDERS } from './unused-modules';
 
 export interface PipelineFunctionProps {
@@ -14,6 +15,8 @@ export interface PipelineFunctionProps {
   readonly memoryMB: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly reservedConcurrency?: number;
+  /** Packages that this deployment never loads: they stay out of the bundle. */
+  readonly unusedModules?: readonly string[];
 }
 
 const PROJECT_ROOT = join(__dirname, '..', '..');
@@ -21,9 +24,11 @@ const PROJECT_ROOT = join(__dirname, '..', '..');
 /** One function with a role, a log group and a bundle of its own; it may write its log and its traces, nothing else. */
 export class PipelineFunction extends Construct {
   readonly fn: NodejsFunction;
+  readonly stage: string;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
     super(scope, id);
+    this.stage = props.stage;
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -45,7 +50,10 @@ export class PipelineFunction extends Construct {
       architecture: Architecture.ARM_64,
       timeout: Duration.seconds(props.timeoutS),
       memorySize: props.memoryMB,
-      environment: { ...props.environment },
+      environment: {
+        ...props.environment,
+        POWERTOOLS_METRICS_NAMESPACE: figureNamespace(Stack.of(this).stackName),
+      },
       reservedConcurrentExecutions: props.reservedConcurrency,
       role,
       logGroup,
@@ -56,7 +64,7 @@ export class PipelineFunction extends Construct {
         sourceMap: false,
         target: 'node24',
         mainFields: ['module', 'main'], // the largest free saving in size
-        externalModules: [...UNUSED_CREDENTIAL_PROVIDERS],
+        externalModules: [...UNUSED_CREDENTIAL_PROVIDERS, ...(props.unusedModules ?? [])],
         banner:
           "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
       },

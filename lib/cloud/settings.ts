@@ -19,8 +19,14 @@ export interface Settings {
   readonly publicUrl?: string;
   /** Bedrock model id; none means that no model is ever asked. */
   readonly modelId?: string;
+  /** Tokens that the model may take in a day, in and out together. */
+  readonly modelDailyTokens?: number;
   /** Address that alarms are mailed to. */
   readonly alarmAddress?: string;
+  /** Hours without a new item of any source after which an alarm rings; 12 where absent, 24 at most. */
+  readonly quietHours?: number;
+  /** US dollars a month, of the whole account, beyond which the budget tells `alarmAddress`; 25 where absent. */
+  readonly monthlyBudgetUsd?: number;
   /** Days that raw pages and clean texts are kept. */
   readonly retentionDays: number;
   /** Keeps table and bucket from being deleted with the stack, and from being deleted at all. */
@@ -60,8 +66,11 @@ export function readSettings(context: (name: string) => unknown): Settings {
     leaveMailbox: mailbox(text('leaveMailbox')),
     refuseAddresses: addressWords(text('refuseAddresses')),
     contact: text('contact'),
-    modelId: text('modelId'),
+    modelId: modelName(text('modelId')),
+    modelDailyTokens: wholeNumber('modelDailyTokens', text('modelDailyTokens')),
     alarmAddress: text('alarmAddress'),
+    quietHours: hoursOfDay('quietHours', text('quietHours')),
+    monthlyBudgetUsd: wholeNumber('monthlyBudgetUsd', text('monthlyBudgetUsd')),
     retentionDays: wholeNumber('retentionDays', text('retentionDays')) ?? 90,
     deletionProtection: text('deletionProtection') === 'true',
     queryConcurrency: wholeNumber('queryConcurrency', text('queryConcurrency')),
@@ -92,6 +101,20 @@ function httpsOrigin(name: string, value: string | undefined): string | undefine
   if (!URL.canParse(origin) || new URL(origin).origin !== origin || !origin.startsWith('https:'))
     throw new Error(`-c ${name}=${value}: must be an address such as https://deals.example.org`);
   return origin;
+}
+
+/** An alarm looks back over a day at most. */
+function hoursOfDay(name: string, value: string | undefined): number | undefined {
+  const hours = wholeNumber(name, value);
+  if (hours !== undefined && hours > 24) throw new Error(`-c ${name}=${value}: must be 24 or less`);
+  return hours;
+}
+
+function modelName(value: string | undefined): string | undefined {
+  // What enters a policy's resource holds no wildcard.
+  if (value !== undefined && !/^[A-Za-z0-9][A-Za-z0-9.:/_-]{1,250}$/.test(value))
+    throw new Error(`-c modelId=${value}: must be the id or ARN of a model or inference profile`);
+  return value;
 }
 
 function wholeNumber(name: string, value: string | undefined): number | undefined {

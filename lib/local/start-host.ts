@@ -62,6 +62,7 @@ export async function startHost(emulators: Emulators, options: HostOptions): Pro
     [ENV.allowedPrivateHosts]: options.allowedPrivateHosts.join(','),
     [ENV.minPollIntervalS]: String(LOCAL_MIN_POLL_INTERVAL_S),
     [ENV.minHostGapS]: String(LOCAL_SAMPLE_GAP_S),
+    POWERTOOLS_METRICS_DISABLED: 'true', // nobody collects them on a desk
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });
   // Entry points read the environment when they are loaded, so they are loaded only now.
