@@ -7,9 +7,10 @@ import { compareTags, compareText, type StoredTag } from '../core/deal/stored-ta
 import { toUsd } from '../core/deal/usd';
 import type { ChangeLog, Clock, DealRows, DealStore, Log, RateStore, Sleep } from '../core/ports';
 import { gatherDeals, rootOf, type Gathered } from './gather-deals';
+import { refuseWhenLate, type TimePorts } from './time-left';
 import { isSettled, writeState, type DesiredState } from './write-deal';
 
-export interface ReconcilePorts {
+export interface ReconcilePorts extends TimePorts {
   readonly deals: DealStore;
   readonly changes: ChangeLog;
   readonly rates: RateStore;
@@ -32,7 +33,7 @@ const MAX_NEIGHBOURS = 20;
  * Makes the stored deals around some ids what their tags say: groups the tags, derives a deal a group, writes those that
  * differ, logs each change. Optimistic: where another writer was first, all is read and decided anew.
  *
- * @throws Error where other writers kept winning: the message is tried again.
+ * @throws Error where other writers kept winning, or time runs out: the message is tried again.
  */
 export async function reconcileDeals(
   seeds: readonly string[],
@@ -49,6 +50,7 @@ export async function reconcileDeals(
 async function settle(seeds: readonly string[], ports: ReconcilePorts): Promise<string[]> {
   if (seeds.length === 0) return [];
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    refuseWhenLate(ports);
     const gathered = await gatherDeals(seeds, ports.deals);
     if (gathered.capped) ports.log.warn('deals hang together in too great a number', { seeds });
     const states = await desiredStates(gathered, ports);

@@ -9,6 +9,7 @@ import type { ArticleStore } from '../core/ports';
 import { describeDeal } from '../core/summary/describe-deal';
 import { reconcileDeals, type ReconcilePorts } from './reconcile-deals';
 import { stableJson } from './stable-json';
+import { refuseWhenLate } from './time-left';
 
 export interface DealPorts extends ReconcilePorts {
   readonly articles: ArticleStore;
@@ -20,6 +21,7 @@ export interface DealPorts extends ReconcilePorts {
  * done: a run that died is run again, a delivery that comes twice or too late changes nothing.
  */
 export async function storeArticleDeals(read: Article, ports: DealPorts): Promise<void> {
+  refuseWhenLate(ports);
   const former = await ports.articles.get(read.articleId);
   const article = keepDate(former, read);
   if (former && (former.fetchedAt > article.fetchedAt || isSameReading(former, article))) return;

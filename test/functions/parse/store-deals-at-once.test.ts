@@ -123,3 +123,16 @@ describe('a writer whose lease ran out', () => {
     expect(await missingPostings(ports)).toEqual([]);
   });
 });
+
+describe('a function whose time runs out', () => {
+  it('gives the rest back to the queue, and the next run goes on', async () => {
+    const ports = portsOver(createMemoryRows());
+    const article = sketchArticle({ id: 'a', deals: [BID] });
+    const times = [60_000, 5_000];
+    const hurried = { ...ports, timeLeftMs: () => times.shift() ?? 0 };
+    await expect(storeArticleDeals(article, hurried)).rejects.toThrow('only 5 s left');
+    expect(await activeDeals(ports)).toEqual([]);
+    await storeArticleDeals(article, { ...ports, timeLeftMs: () => 60_000 });
+    expect(await activeDeals(ports)).toHaveLength(1);
+  });
+});
