@@ -2,15 +2,13 @@ import { GetAccountCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hideAddresses } from '../core/digest/mail-address';
 import { describeError } from '../core/errors';
-import type { Log, Mailer, MailOutcome } from '../core/ports';
+import type { Log, Mailer } from '../core/ports';
 
-/** Attempts of one mail while SES says that it is busy; then the message goes back to its queue. */
-const MAX_ATTEMPTS = 4;
 const QUOTA_MS = 10 * 60 * 1000;
 
 /**
- * A mailer that keeps the account's sending rate, shared evenly by the functions that may run at once, and waits where
- * SES says that it was too fast. Where the rate cannot be read it goes by SES's answers alone.
+ * A mailer that keeps the account's sending rate, shared evenly by the functions that may run at once, and waits longer
+ * where SES said that it was too fast. Where the rate cannot be read it goes by SES's answers alone.
  */
 export function createPacedMailer(
   mailer: Mailer,
@@ -24,22 +22,15 @@ export function createPacedMailer(
       quota = { atMs: Date.now(), gapMs: readGapMs(ses, sharedBy, log) };
     return quota.gapMs;
   };
-  const turn = async (): Promise<void> => {
-    const gap = await gapMs();
-    const atMs = Math.max(Date.now(), nextMs);
-    nextMs = atMs + gap;
-    if (atMs > Date.now()) await sleep(atMs - Date.now());
-  };
   return {
-    send: async (mail, tags) => {
-      let outcome: MailOutcome = { kind: 'busy', reason: 'never tried' };
-      for (let attempt = 0; attempt < MAX_ATTEMPTS && outcome.kind === 'busy'; attempt += 1) {
-        if (attempt > 0) await sleep(200 * 2 ** attempt * (0.5 + Math.random()));
-        await turn();
-        outcome = await mailer.send(mail, tags);
-      }
-      return outcome;
+    ready: async (attempt) => {
+      if (attempt > 0) await sleep(200 * 2 ** attempt * (0.5 + Math.random()));
+      const gap = await gapMs();
+      const atMs = Math.max(Date.now(), nextMs);
+      nextMs = atMs + gap;
+      if (atMs > Date.now()) await sleep(atMs - Date.now());
     },
+    send: (mail, tags) => mailer.send(mail, tags),
   };
 }
 

@@ -17,13 +17,22 @@ export const CLAIM_S = 90;
 /** A begun send without a record of its end is given up as uncertain after this: SES tells of its sends in seconds. */
 export const UNCERTAIN_S = 15 * 60;
 
+/** Attempts of one mail while SES says that it is busy; then the message goes back to its queue. */
+const MAX_TRIES = 4;
+
+interface Composed {
+  readonly mail: Mail;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export type SendResult = 'sent' | 'empty' | 'done' | 'uncertain' | 'unwanted';
 
 /**
  * Sends one mail at most once, whatever queues and functions do.
  *
  * Each step is a conditional write under the lock of the step before: claimed (nothing went out yet), sending (the call
- * of SES is next), sent. A death before `sending` is retried after `CLAIM_S`, for then surely nothing went out. A death
+ * of SES is next), sent. While it waits for its turn, and once SES has answered that it is busy, a mail is claimed only.
+ * A death before `sending` is retried after `CLAIM_S`, for then surely nothing went out. A death
  * between `sending` and `sent` is not retried: a mail that may have gone is never sent again. It counts as sent once
  * SES's own event says so, and as uncertain when none does within `UNCERTAIN_S`.
  *
@@ -32,7 +41,7 @@ export type SendResult = 'sent' | 'empty' | 'done' | 'uncertain' | 'unwanted';
  */
 export async function sendOnce(
   key: MailKey,
-  compose: () => Promise<{ mail: Mail; tags: Readonly<Record<string, string>> } | undefined | null>,
+  compose: () => Promise<Composed | undefined | null>,
   ports: SendOncePorts,
 ): Promise<SendResult> {
   const former = await ports.mailLog.get(key);
@@ -44,9 +53,24 @@ export async function sendOnce(
     await step(claim, { ...key, state: composed === null ? 'free' : 'empty' }, ports);
     return composed === null ? 'unwanted' : 'empty';
   }
-  const sending = await step(claim, { ...key, state: 'sending' }, ports);
-  const outcome = await ports.mailer.send(composed.mail, composed.tags);
-  return settle(key, sending, outcome, ports);
+  return attempt(key, claim, composed, ports);
+}
+
+/** Tries the send until SES takes it, refuses it, or stays busy. */
+async function attempt(
+  key: MailKey,
+  claim: MailRecord,
+  { mail, tags }: Composed,
+  ports: SendOncePorts,
+): Promise<SendResult> {
+  let held = claim;
+  for (let tries = 1; ; tries += 1) {
+    await ports.mailer.ready?.(tries - 1);
+    const sending = await step(held, { ...key, state: 'sending' }, ports);
+    const outcome = await ports.mailer.send(mail, tags);
+    if (outcome.kind !== 'busy' || tries >= MAX_TRIES) return settle(key, sending, outcome, ports);
+    held = await step(sending, { ...key, state: 'claimed' }, ports);
+  }
 }
 
 type Next = MailKey & Pick<MailRecord, 'state' | 'messageId'>;
