@@ -63,7 +63,7 @@ function framedDrafts({ sentence, verbs, nouns }: Reading, story: EnglishStory):
       contract &&
       /^(?:build|expand)$/.test(draft.trigger) &&
       draft.at > contract.at &&
-      draft.at - contract.at < 14
+      draft.at - contract.at < 24
     );
   });
 }

@@ -14,7 +14,21 @@ export function readMerge(p: Predicate, weak: boolean): Draft | undefined {
     (weak && others.length === 0 && !clauseHas(p, /^(?:agreed|agree|plan|plans|planned|boards?)$/))
   )
     return undefined;
+  if (poolsBusiness(p)) return draftOf(p, 'jv', partiesOf(['partner', unique]), 2.4, 'jv');
   return draftOf(p, 'acquisition', partiesOf(['partner', unique]), 2.5, 'merge');
+}
+
+/** "will merge their hatcheries into a company": a part of each, in a firm that both own. */
+function poolsBusiness({ sentence, verb }: Predicate): boolean {
+  const rest = sentence.tokens.slice(verb.to, verb.to + 14).map(({ lower }) => lower);
+  const into = rest.findIndex((word) => /^(?:into|in|under)$/.test(word));
+  return (
+    /^(?:their|the|its)$/.test(rest[0] ?? '') &&
+    into > 1 &&
+    rest
+      .slice(into + 1, into + 6)
+      .some((word) => /^(?:company|venture|firm|entity|business|subsidiary|jv)$/.test(word))
+  );
 }
 
 /** "A teams up with B", "licensed its process to B": an alliance, or a joint venture where the clause says joint. */
@@ -34,7 +48,8 @@ export function readPartner(p: Predicate, weak: boolean): Draft | undefined {
   const sides = [...p.subject(), ...others, ...(verb.lemma === 'share' ? [] : object.names)];
   const unique = sides.filter((entity, i) => sides.indexOf(entity) === i);
   if (unique.length < 2 || (verb.lemma === 'share' && others.length === 0)) return undefined;
-  const joint = clauseHas(p, /^(?:jointly|joint|venture)$/);
+  const joint =
+    clauseHas(p, /^(?:jointly|joint|venture)$/) || (verb.lemma === 'pool' && poolsBusiness(p));
   return draftOf(p, joint ? 'jv' : 'partnership', partiesOf(['partner', unique]), 2.2, 'partner');
 }
 

@@ -1,5 +1,5 @@
 import { type Draft, partiesOf } from '../draft';
-import { isGovernment, kindOf } from '../entities';
+import { isGovernment, kindOf, type Entity } from '../entities';
 import type { ObjectPhrase } from '../objects';
 import { slot } from '../phrases/slot';
 import type { Token } from '../tokens';
@@ -72,6 +72,8 @@ export function readBuild(p: Predicate, weak: boolean): Draft | undefined {
     : [];
   const builders = [...own, ...ally.filter((entity) => !own.includes(entity))];
   if (builders.length === 0 || builders.every(isGovernment)) return undefined;
+  const ordered = builtFor(p, builders);
+  if (ordered) return ordered;
   const money = clauseHasMoney(p);
   const isPlan = verb.form === 'base' || verb.form === 'ing' || groundbreaking;
   const score =
@@ -81,8 +83,13 @@ export function readBuild(p: Predicate, weak: boolean): Draft | undefined {
     (WEAK_BUILDS.test(verb.lemma) && !createsJobs ? -0.2 : 0.2) +
     (/^(?:a|an)$/.test(tokens[verb.to]?.lower ?? '') ? 0.2 : 0);
   const joint =
-    (clauseHas(p, /^(?:jointly|joint|co-owned|together|each|equally)$/) || ally.length > 0) &&
-    builders.length > 1;
+    builders.length > 1 &&
+    (clauseHas(p, /^(?:jointly|joint|co-owned|together|each|equally)$/) ||
+      ally.length > 0 ||
+      /^(?:a|an)$/.test(tokens[verb.to]?.lower ?? ''));
+  const firms = builders.filter((entity) => !isGovernment(entity));
+  if (firms.length > 1 && STUDIED.test(sentenceText(p)))
+    return draftOf(p, 'partnership', partiesOf(['partner', builders]), 2.2, 'partner');
   const type = joint ? 'jv' : isEnlargement(tokens, object) ? 'expansion' : 'investment';
   const draft = draftOf(
     p,
@@ -93,6 +100,33 @@ export function readBuild(p: Predicate, weak: boolean): Draft | undefined {
   );
   return groundbreaking ? { ...draft, stage: 'under-construction' } : draft;
 }
+
+const STUDIED =
+  /\b(?:to|will|would) (?:study|explore|assess|evaluate|examine|investigate|look into|consider)\b|\bfeasibility study\b/;
+
+function sentenceText({ sentence }: Predicate): string {
+  return sentence.tokens.map(({ lower }) => lower).join(' ');
+}
+
+/** "is to build eleven sorting lines for X": what is built for a named customer is an order. */
+function builtFor(p: Predicate, builders: readonly Entity[]): Draft | undefined {
+  const { tokens } = p.sentence;
+  if (
+    p.passive ||
+    !/^(?:build|construct|make|design|develop|produce|erect|install|assemble|lay)$/.test(
+      p.verb.lemma,
+    )
+  )
+    return undefined;
+  const buyer = slot(tokens, p.verb.to, FOR, { to: p.verb.to + 16 }).filter(
+    (entity) => kindOf(entity) === 'org' && !builders.includes(entity),
+  );
+  return buyer.length === 0
+    ? undefined
+    : draftOf(p, 'contract', partiesOf(['contractor', builders], ['buyer', buyer]), 2.3, 'supply');
+}
+
+const FOR = new Set(['for']);
 
 function isEnlargement(tokens: readonly Token[], object: ObjectPhrase): boolean {
   for (let i = object.from; i < object.to; i++)

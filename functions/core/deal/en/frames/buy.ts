@@ -1,5 +1,5 @@
 import { type Draft, partiesOf } from '../draft';
-import type { Entity } from '../entities';
+import { kindOf, type Entity } from '../entities';
 import { targetOf } from '../objects';
 import { slot } from '../phrases/slot';
 import { BY, FROM, type Predicate, clauseHas, draftOf } from './predicate';
@@ -43,7 +43,13 @@ export function readBuy(p: Predicate, weak: boolean): Draft | undefined {
       2.3,
       'jv',
     );
-  const named = targetOf(object, sentence);
+  if (
+    /\b(?:naming|broadcast|broadcasting|media|distribution|marketing|film|tv|sponsorship) rights$/.test(
+      object.phrase,
+    )
+  )
+    return readRights(p);
+  const named = meantFirm(p) ?? targetOf(object, sentence);
   const stakeIn = ownStake && named.length === 0 ? raisedIn(p) : [];
   const target = named.length > 0 ? named : stakeIn;
   if (target.length === 0 && !(isStake && object.percent !== undefined && !ownStake))
@@ -101,6 +107,44 @@ function readBought(p: Predicate): Draft | undefined {
     2.5,
     'buy',
   );
+}
+
+/** "bought the naming rights": what is paid for is a name on a shirt or stand. */
+function readRights(p: Predicate): Draft {
+  const { object, sentence } = p;
+  const to = slot(sentence.tokens, object.from, RIGHTS, { to: object.to + 12 });
+  const owners = to.length > 0 ? to : object.owner ? [object.owner] : [];
+  return draftOf(
+    p,
+    'contract',
+    partiesOf(['contractor', owners], ['buyer', p.subject()]),
+    2.1,
+    'order',
+  );
+}
+
+const RIGHTS = new Set(['to', 'of', 'from', 'for']);
+
+/** "has scooped up the Kalamazoo-based maker": the firm that the text was about, unless it is the buyer. */
+function meantFirm(p: Predicate): Entity[] | undefined {
+  const { object, sentence, verb } = p;
+  const { tokens } = sentence;
+  if (
+    object.names.some((entity) => entity.org > 1) ||
+    !/^(?:the|this)$/.test(tokens[verb.to]?.lower ?? '')
+  )
+    return undefined;
+  const head = tokens
+    .slice(verb.to + 1, verb.to + 5)
+    .findIndex((token) =>
+      /^(?:company|firm|group|maker|business|chain|retailer|producer|brewer|builder|developer|operator|start-up|startup|manufacturer|supplier|club|lender|insurer|brand|processor|miner|shipyard|yard|foundry|brewery|distillery|bakery|dairy|winery|publisher|agency)$/.test(
+        token.lower,
+      ),
+    );
+  const { focus } = sentence;
+  const next = tokens[verb.to + 2 + head];
+  if (head < 0 || next?.kind === 'name' || next?.lower === "'s") return undefined;
+  return focus && kindOf(focus) === 'org' && !p.subject().includes(focus) ? [focus] : undefined;
 }
 
 /** Buying planes or buses is an order. */

@@ -11,6 +11,7 @@ const PURPOSE =
 export function readHire(p: Predicate): Draft | undefined {
   const { sentence, verb, object } = p;
   const { tokens } = sentence;
+  if (verb.lemma === 'rank' || verb.lemma === 'place') return readRanked(p);
   if (p.passive) return readHired(p);
   const at = nameOfPhrase(tokens, verb.to, Math.min(tokens.length, verb.to + 12), false);
   const contractor = at >= 0 ? object.names : [];
@@ -40,6 +41,29 @@ export function readHire(p: Predicate): Draft | undefined {
     2.5,
     'hire',
   );
+}
+
+/** "has ranked X first among four bidders", "was ranked first by the council": a winner before the award. */
+function readRanked(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  const { tokens } = sentence;
+  const rest = tokens.slice(verb.at, verb.to + 10).map(({ lower }) => lower);
+  if (!rest.some((word) => /^(?:first|top|first-ranked|highest)$/.test(word))) return undefined;
+  const about = tokens.map(({ lower }) => lower).join(' ');
+  if (
+    !/\b(?:bidders?|bids?|tariff|tender|award|offers?|contract|auction|price|build|supply)\b/.test(
+      about,
+    )
+  )
+    return undefined;
+  const by = slot(tokens, verb.to, BY, { to: verb.to + 14, places: true });
+  const contractor = p.passive ? p.subject() : p.object.names;
+  if (contractor.length === 0) return undefined;
+  const buyer = p.passive ? by : p.subject();
+  return {
+    ...draftOf(p, 'contract', partiesOf(['contractor', contractor], ['buyer', buyer]), 2.3, 'hire'),
+    stage: 'proposed',
+  };
 }
 
 function readHired(p: Predicate): Draft | undefined {

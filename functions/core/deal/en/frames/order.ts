@@ -1,7 +1,7 @@
 import { type Draft, partiesOf } from '../draft';
 import { kindOf } from '../entities';
 import { slot } from '../phrases/slot';
-import { BY, type Predicate, TO, clauseHas, draftOf, isGoodsSubject } from './predicate';
+import { BY, TO, clauseHas, draftOf, isFuture, isGoodsSubject, type Predicate } from './predicate';
 
 /** "ordered six trams from X", "commissioned X": who buys goods from whom. */
 export function readOrder(p: Predicate, weak: boolean): Draft | undefined {
@@ -40,6 +40,8 @@ export function readSupply(p: Predicate): Draft | undefined {
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
   if (p.passive || (verb.form !== 'base' && verb.form !== 'ing')) return undefined;
+  const named = suppliedBy(p);
+  if (named) return named;
   const agreed = clauseHas(
     p,
     /^(?:contract|order|agreed|agreement|deal|memorandum|mou|awarded|signed|won|tender|selected|chosen|hired|pact)$/,
@@ -63,6 +65,37 @@ export function readSupply(p: Predicate): Draft | undefined {
     'contract',
     partiesOf(['buyer', buyers], ['contractor', contractor]),
     2.2,
+    'supply',
+  );
+}
+
+const SUPPLIERS =
+  /^(?:suppliers?|contractors?|vendors?|builders?|shipbuilders?|shipyards?|yard|installer|fabricator|engineer|engineers|engineering|planemaker|turbine|equipment|machinery|manufacturer|maker)$/;
+
+/** "Finnish supplier X will deliver the boiler": the order of the firm that the text was about. */
+function suppliedBy(p: Predicate): Draft | undefined {
+  const { sentence, verb, object } = p;
+  const { tokens, focus } = sentence;
+  const contractor = p.subject().filter((entity) => kindOf(entity) === 'org');
+  const at = tokens.findIndex(({ entity }) => entity !== undefined && entity === contractor[0]);
+  const before = tokens.slice(Math.max(0, at - 3), Math.max(0, at));
+  if (
+    !focus ||
+    contractor.includes(focus) ||
+    at < 0 ||
+    !isFuture(p) ||
+    !/^(?:supply|deliver|provide|fit|install|build|construct|ship|lay|equip|furnish)$/.test(
+      verb.lemma,
+    ) ||
+    !before.some(({ lower }) => SUPPLIERS.test(lower)) ||
+    !(object.hasGoods || object.hasFacility)
+  )
+    return undefined;
+  return draftOf(
+    p,
+    'contract',
+    partiesOf(['contractor', contractor], ['buyer', [focus]]),
+    2,
     'supply',
   );
 }
@@ -93,14 +126,12 @@ export function readHandover(p: Predicate): Draft | undefined {
   const contractor = slot(sentence.tokens, verb.to, BY, { to: verb.to + 22 });
   const buyer = slot(sentence.tokens, verb.to, TO, { to: verb.to + 12, places: true });
   if (contractor.length === 0) return undefined;
-  return {
-    ...draftOf(
-      p,
-      'contract',
-      partiesOf(['contractor', contractor], ['buyer', buyer]),
-      2.1,
-      'supply',
-    ),
-    stage: 'completed',
-  };
+  const draft = draftOf(
+    p,
+    'contract',
+    partiesOf(['contractor', contractor], ['buyer', buyer]),
+    2.1,
+    'supply',
+  );
+  return isFuture(p) ? draft : { ...draft, stage: 'completed' };
 }

@@ -67,7 +67,7 @@ export function draftOf(
 }
 
 /** "Will be bought", "to be acquired": a participle that is still to come. */
-function isFuture(p: Predicate): boolean {
+export function isFuture(p: Predicate): boolean {
   for (let i = p.verb.at - 1; i >= 0 && p.verb.at - i < 5; i--) {
     const lower = p.sentence.tokens[i]?.lower ?? '';
     if (/^(?:will|would|to|may|could|might|should)$/.test(lower)) return true;

@@ -3,11 +3,13 @@ import { type Entity, isGovernment, kindOf } from '../entities';
 import { slot } from '../phrases/slot';
 import {
   BY,
-  type Predicate,
+  TO,
   clauseHasMoney,
   draftOf,
   hasFacilityAfter,
+  isFuture,
   subjectHasFacility,
+  type Predicate,
 } from './predicate';
 
 /** "has shelved its factory", "put the plant on ice", "will not be built": a project given up. */
@@ -46,8 +48,12 @@ export function readStart(p: Predicate): Draft | undefined {
     /^(?:work|works|construction|building|piling|earthworks|diggers|builders|excavation|pouring|erecting|laying)$/.test(
       word,
     );
-  const runs = subject.some((word) => /^(?:operations|production|output)$/.test(word));
-  const works = runs || subject.some(isWork) || object.some(isWork);
+  const runs =
+    !isFuture(p) && subject.some((word) => /^(?:operations|production|output)$/.test(word));
+  const onSite = object.some(
+    (word, i) => isWork(word) && (word !== 'work' || object[i + 1] === 'on'),
+  );
+  const works = runs || subject.some(isWork) || onSite;
   if (!works || !hasFacilityAfter(tokens, p.clause[0], 40)) return undefined;
   const named = object.some(isWork)
     ? p.subject()
@@ -146,4 +152,74 @@ export function readSiteChoice(p: Predicate): Draft | undefined {
   if (!place || investors.length === 0 || !hasFacilityAfter(tokens, p.verb.to, 14))
     return undefined;
   return draftOf(p, 'investment', partiesOf(['investor', investors]), 2.2, 'build');
+}
+
+const PERMIT =
+  /^(?:certificates?|licen[cs]es?|permits?|registrations?|permission|consent|approval|clearance|go-ahead|nod)$/;
+
+/** "have handed an investment certificate to X for a factory", "was granted a permit to build": a project let through. */
+export function readPermit(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  const { tokens } = sentence;
+  if (!/^(?:award|grant|issue|hand|give|get|receive|obtain|win|secure|gain)$/.test(verb.lemma))
+    return undefined;
+  const permit = tokens.slice(verb.to, verb.to + 7).findIndex(({ lower }) => PERMIT.test(lower));
+  if (permit < 0 || !hasFacilityAfter(tokens, p.clause[0], 60)) return undefined;
+  const gives = /^(?:award|grant|issue|hand|give)$/.test(verb.lemma);
+  const takers =
+    gives && !p.passive ? slot(tokens, verb.to, TO, { to: verb.to + 16 }) : p.subject();
+  const giver =
+    gives && !p.passive
+      ? p.subject()
+      : slot(tokens, verb.to, GIVERS, { to: verb.to + 16, places: true });
+  const investors = takers.filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity));
+  const named = investors.length > 0 || !p.passive ? investors : plansOwner(p);
+  if (named.length === 0) return undefined;
+  return {
+    ...draftOf(
+      p,
+      'investment',
+      partiesOf(['investor', named.slice(0, 2)], ['host', giver.filter(isGovernment)]),
+      2.3,
+      'build',
+    ),
+    stage: 'approved',
+  };
+}
+
+const GIVERS = new Set(['by', 'from']);
+
+/** "Plans for X's scheme have been given the green light": whose plans they are. */
+function plansOwner(p: Predicate): Entity[] {
+  const { sentence, clause, verb } = p;
+  const by = slot(sentence.tokens, clause[0], GIVERS, { to: verb.at });
+  const own = by.length > 0 ? by : ownersIn(p);
+  const firms = (own.length > 0 ? own : sentence.focus ? [sentence.focus] : []).filter(
+    (entity) => kindOf(entity) === 'org' && !isGovernment(entity),
+  );
+  return firms.slice(0, 1);
+}
+
+/** "Plans for a tidal scheme have been given the green light by the government". */
+export function readGreenLight(p: Predicate): Draft | undefined {
+  const { sentence, verb } = p;
+  const rest = sentence.tokens
+    .slice(verb.to, verb.to + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const isLit =
+    (/^(?:give|grant)$/.test(verb.lemma) &&
+      /^(?:the |its |their |outline |full |planning |final )*(?:green light|go-ahead|go ahead|nod|thumbs|all-clear|permission|consent|approval|planning)/.test(
+        rest,
+      )) ||
+    /^(?:approve|okay|ok|clear|green-light|pass|wave|nod|rubber-stamp|back|sanction)$/.test(
+      verb.lemma,
+    );
+  if (!p.passive || !isLit || !subjectHasFacility(p)) return undefined;
+  const investors = plansOwner(p);
+  if (investors.length === 0) return undefined;
+  return {
+    ...draftOf(p, 'investment', partiesOf(['investor', investors]), 2.1, 'build'),
+    stage: 'approved',
+  };
 }

@@ -13,7 +13,15 @@ import { readInvest } from './invest';
 import { readHandover, readLet, readOrder, readSupply } from './order';
 import { readBecome, readPay } from './pay';
 import type { Predicate } from './predicate';
-import { readApproved, readDrop, readOpened, readSiteChoice, readStart } from './progress';
+import {
+  readApproved,
+  readDrop,
+  readOpened,
+  readGreenLight,
+  readPermit,
+  readSiteChoice,
+  readStart,
+} from './progress';
 import { readPutUp, readSell, readSpin } from './sell';
 
 /** What a verb and its arguments say, as a draft; undefined where they say no deal. */
@@ -47,6 +55,8 @@ interface Frame {
 /** Frames in the order they are tried: the ones that ask for more of the object first. */
 const FRAMES: readonly Frame[] = [
   { cls: 'become', read: readBecome },
+  { cls: 'award', read: readPermit },
+  { cls: 'win', read: readPermit },
   { cls: 'award', read: readEntrusted },
   { cls: 'invest', read: readPutUp },
   { cls: 'pay', read: readPay },
@@ -73,5 +83,7 @@ const FRAMES: readonly Frame[] = [
   { cls: 'start', read: readStart },
   { cls: 'finish', read: readOpened },
   { cls: 'approve', read: readApproved },
+  { cls: 'approve', read: readGreenLight },
+  { cls: 'award', read: readGreenLight },
   { cls: 'hire', read: readSiteChoice },
 ];

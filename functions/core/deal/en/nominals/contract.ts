@@ -1,3 +1,4 @@
+import { clauseOf } from '../syntax';
 import { type Draft, partiesOf } from '../draft';
 import type { Entity } from '../entities';
 import { coordinated } from '../phrases/coordinated';
@@ -51,6 +52,8 @@ export function readContract(n: Nominal): Draft | undefined {
     return draftOf(n, 'contract', partiesOf([supplier, winner], [customer, buyer]), score);
   }
   if (/sponsor$/.test(noun.text)) return readSponsor(n);
+  const cleared = has(n, 'approve') ? approvedTaker(n) : undefined;
+  if (cleared) return cleared;
   if (!has(n, 'light', 'drop', 'hold', 'order', 'approve', 'finish')) return readLooseContract(n);
   if (subject.length === 2 && other.length === 0 && !n.passive) {
     const runs = tokens
@@ -84,6 +87,22 @@ export function readContract(n: Nominal): Draft | undefined {
   );
 }
 
+/** "approved a 30-year concession of a jetty to X": who may run it. */
+function approvedTaker(n: Nominal): Draft | undefined {
+  const { tokens } = n.sentence;
+  const taker = orgs(slot(tokens, n.noun.to, new Set(['to', 'for']), { to: n.noun.to + 16 }));
+  if (taker.length === 0) return undefined;
+  const giver = without(n.subject(), taker);
+  const [supplier, customer] =
+    n.noun.cls === 'concession'
+      ? (['operator', 'host'] as const)
+      : (['contractor', 'buyer'] as const);
+  return {
+    ...draftOf(n, 'contract', partiesOf([supplier, taker], [customer, giver]), 2.2),
+    stage: 'approved',
+  };
+}
+
 /** "the award to X of a plant", "a contract from Y": a contract noun without a verb of its own. */
 function readLooseContract(n: Nominal): Draft | undefined {
   const { tokens } = n.sentence;
@@ -93,6 +112,8 @@ function readLooseContract(n: Nominal): Draft | undefined {
     places: false,
   });
   const taker = slot(tokens, noun.to, new Set(['to']), { to: noun.to + 8 });
+  const source = n.governedBy === 'under' ? cameFrom(n) : undefined;
+  if (source) return source;
   if (other.length === 0 && taker.length === 0) return undefined;
   const subject = without(n.subject(), other, taker);
   if (taker.length > 0)
@@ -103,6 +124,23 @@ function readLooseContract(n: Nominal): Draft | undefined {
     partiesOf(['contractor', subject], ['buyer', other]),
     subject.length > 0 ? 2 : 1.4,
   );
+}
+
+/** "Gas will come from X under a seven-year contract": X supplies the firm that the text was about. */
+function cameFrom(n: Nominal): Draft | undefined {
+  const { tokens, focus } = n.sentence;
+  const [from] = clauseOf(tokens, n.noun.at);
+  const words = tokens.slice(from, n.noun.at).map(({ lower }) => lower);
+  if (
+    !words.some((word) =>
+      /^(?:comes?|came|coming|supplied|delivered|bought|provided|sourced|built|made)$/.test(word),
+    )
+  )
+    return undefined;
+  const supplier = slot(tokens, from, new Set(['from', 'by']), { to: n.noun.at });
+  if (supplier.length === 0) return undefined;
+  const buyer = focus && !supplier.includes(focus) ? [focus] : [];
+  return draftOf(n, 'contract', partiesOf(['contractor', supplier], ['buyer', buyer]), 2.2);
 }
 
 /** "placed an order with X": who places it buys. */
