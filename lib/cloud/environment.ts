@@ -23,6 +23,7 @@ export function environmentOf(
     publicUrl: settings.publicUrl,
     contact: settings.contact,
     modelId: settings.modelId,
+    modelDailyTokens: settings.modelDailyTokens?.toString(),
     allowedPrivateHosts: settings.allowedPrivateHosts,
     minPollIntervalS: settings.minPollIntervalS?.toString(),
   };

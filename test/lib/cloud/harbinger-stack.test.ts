@@ -84,6 +84,13 @@ describe('HarbingerStack', () => {
     expect(names).not.toContain(contract.ENV.minHostGapS);
   });
 
+  it('has neither leave to ask a model nor the name of one unless a deployer gives it', () => {
+    const text = JSON.stringify(template.toJSON());
+    expect(text).not.toMatch(/bedrock/i);
+    expect(text).not.toContain(contract.ENV.modelId);
+    expect(text).not.toContain(contract.ENV.modelDailyTokens);
+  });
+
   it('polls at the rate of the contract', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: `rate(${contract.POLL.everyS / 60} minute)`,
@@ -132,6 +139,55 @@ describe('HarbingerStack', () => {
     );
     expect(actions.length).toBeGreaterThan(10);
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+});
+
+describe('HarbingerStack with a model', () => {
+  type Statement = { Action: unknown; Resource: unknown; Condition?: unknown };
+  /** The statements about models, by the logical id of their policy; throws where the policy check has an open finding. */
+  const modelStatements = (modelId: string): [string, Statement][] => {
+    const stack = synthesise({ modelId, modelDailyTokens: '50000' });
+    const policies = Object.entries(stack.findResources('AWS::IAM::Policy') as Resources);
+    return policies.flatMap(([id, { Properties }]) =>
+      (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement.filter((statement) =>
+        JSON.stringify(statement).includes('bedrock'),
+      ).map((statement): [string, Statement] => [id, statement]),
+    );
+  };
+
+  it('lets the parse function alone ask that one model', () => {
+    const found = modelStatements('vendor.some-model-v1:0');
+    expect(found).toHaveLength(1);
+    const [[id, statement] = ['', undefined]] = found;
+    expect(id).toMatch(/^ParseStageParse/);
+    expect(statement?.Action).toBe('bedrock:InvokeModel');
+    expect(JSON.stringify(statement?.Resource)).toMatch(
+      /:foundation-model\/vendor\.some-model-v1:0"/,
+    );
+    expect(JSON.stringify(statement?.Resource)).not.toContain('*');
+  });
+
+  it('lets it ask through that one profile, in whichever region', () => {
+    const found = modelStatements('eu.vendor.some-model-v1:0').map(([, statement]) => statement);
+    const [profile, models] = found.map((statement) => JSON.stringify(statement));
+    expect(found).toHaveLength(2);
+    expect(profile).toContain(':inference-profile/eu.vendor.some-model-v1:0');
+    expect(profile).not.toContain('*');
+    expect(models).toContain(':bedrock:*::foundation-model/vendor.some-model-v1:0');
+    expect(models).toContain('bedrock:InferenceProfileArn');
+  });
+
+  it('takes ARNs as they are', () => {
+    const arn = 'arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/a1b2';
+    const [profile, models] = modelStatements(arn).map(([, statement]) => statement);
+    expect(profile?.Resource).toBe(arn);
+    expect(models?.Condition).toEqual({ StringEquals: { 'bedrock:InferenceProfileArn': arn } });
+  });
+
+  it.each(['*', 'vendor.*', 'a b', ''])('does not take "%s" for a model', (modelId) => {
+    const read = () => readSettings((name) => (name === 'modelId' ? modelId : undefined));
+    if (modelId === '') expect(read().modelId).toBeUndefined();
+    else expect(read).toThrow('modelId=');
   });
 });
 
