@@ -41,7 +41,7 @@ export function figureMetric(
     statistic = Stats.SUM,
     period = Duration.minutes(5),
     label = name,
-  } = {} as Partial<FigureOptions>,
+  }: Partial<FigureOptions> = {},
 ): IMetric {
   const [first, ...others] = FIGURE_STAGES[name].map(
     (service) =>
