@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describeError } from '../../functions/core/errors';
-import { startLocal } from '../../lib/local/start-local';
+import { type Local, startLocal } from '../../lib/local/start-local';
 import { type Command, textOption, UsageError } from '../command';
 import { showProgress } from '../progress';
+
+/** The first round takes longer than anybody waits who has changed his mind. */
+const STOP_EARLY_MS = 3000;
 
 /** `harbinger local`: the whole pipeline on this desk. */
 export const local: Command = {
@@ -24,13 +28,15 @@ export const local: Command = {
       throw new UsageError('--port must be a number from 0 to 65000');
     const stopping = untilSignal();
     const progress = showProgress();
-    const running = await startLocal({
+    const starting = startLocal({
       port,
       dataDir: textOption(options, 'data') ?? '.harbinger',
       allowedHosts: allowedHosts(textOption(options, 'allow') ?? ''),
       onError: (error) => console.error(`harbinger: ${describeError(error)}`),
       onProgress: (message) => progress.say(message),
     }).finally(() => progress.end());
+    const running = await Promise.race([starting, stopping]);
+    if (running === 'stop') return await stopEarly(starting);
     console.log(whereToLook(running.url, running.mailboxUrl));
     console.log(`ready ${running.url}`);
     await stopping;
@@ -49,11 +55,20 @@ function allowedHosts(text: string): string[] {
   return hosts;
 }
 
-function untilSignal(): Promise<void> {
+/** Later signals are heard and do nothing: npm and tsx each hand the same one on. */
+function untilSignal(): Promise<'stop'> {
   return new Promise((done) => {
-    process.once('SIGINT', () => done());
-    process.once('SIGTERM', () => done());
+    process.on('SIGINT', () => done('stop'));
+    process.on('SIGTERM', () => done('stop'));
   });
+}
+
+/** Stopped before all was read: what was started is ended as soon as it stands, but nobody waits long for it. */
+async function stopEarly(starting: Promise<Local>): Promise<never> {
+  console.error('stopping');
+  const stopped = starting.then((running) => running.stop()).catch(() => undefined);
+  await Promise.race([stopped, sleep(STOP_EARLY_MS)]);
+  process.exit(0);
 }
 
 function whereToLook(url: string, mailboxUrl: string): string {

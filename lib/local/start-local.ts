@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDocumentClient } from '../../functions/adapters/clients';
@@ -8,9 +9,10 @@ import type { SourceStore } from '../../functions/core/ports';
 import { newSource } from '../../functions/core/source/source';
 import { subscribeDemoReader } from './demo-subscriber';
 import { type Emulators, startEmulators } from './emulators/start-emulators';
+import { close, listen } from './listen';
 import { type Publisher, startPublisher } from './publisher/publisher';
 import { SAMPLE_SITES } from './publisher/sample-sites';
-import { startHost, type Host } from './start-host';
+import { type Host, type HostOptions, startHost } from './start-host';
 
 export interface LocalOptions {
   readonly port: number;
@@ -50,35 +52,47 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const { dataDir, port } = options;
   await mkdir(dataDir, { recursive: true });
   await refuseSecond(dataDir);
-  options.onProgress?.('starting the emulators');
-  const emulators = await startEmulators(dataDir);
-  const publisher = await startPublisher(samplePorts(port), join(dataDir, 'publisher'));
-  const allowedPrivateHosts = [...publisher.hosts, ...(options.allowedHosts ?? [])];
-  const host = await startHost(emulators, {
-    port,
-    allowedPrivateHosts,
-    onError: options.onError,
-  });
-  const stop = () => stopLocal(dataDir, host, publisher, emulators);
+  if (port !== 0) await refuseTakenPorts([port, ...samplePorts(port)]);
+  // In the order of starting; ended in the opposite one, however far it came.
+  const started: { stop(): Promise<void> }[] = [];
+  const keep = <T extends { stop(): Promise<void> }>(part: T): T => (started.push(part), part);
+  const stop = async (): Promise<void> => {
+    for (let part = started.pop(); part; part = started.pop()) await part.stop();
+  };
   try {
-    const { url } = host;
-    await writeEndpoints(dataDir, {
-      pid: process.pid,
-      url,
-      mailboxUrl: emulators.mailboxUrl,
-      environment: {
-        ...emulators.environment,
-        [ENV.publicUrl]: url,
-        [ENV.allowedPrivateHosts]: allowedPrivateHosts.join(','),
-      },
-    });
+    options.onProgress?.('starting the emulators');
+    const emulators = keep(await startEmulators(dataDir));
+    const publisher = keep(await startPublisher(samplePorts(port), join(dataDir, 'publisher')));
+    const host = keep(await startHost(emulators, hostOptions(options, publisher)));
+    keep(await writeEndpoints(dataDir, host, emulators));
     options.onProgress?.('reading the sample sources');
     await readSampleSources(publisher, host);
     await subscribeDemoReader();
-    return { url, mailboxUrl: emulators.mailboxUrl, publisher, stop };
+    return { url: host.url, mailboxUrl: emulators.mailboxUrl, publisher, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+function hostOptions({ port, onError }: LocalOptions, { hosts }: Publisher): HostOptions {
+  return { port, onError, allowedPrivateHosts: hosts };
+}
+
+/** @throws Error that names the port and what to do, before anything is started */
+async function refuseTakenPorts(ports: readonly number[]): Promise<void> {
+  for (const port of ports) {
+    const server = createServer();
+    try {
+      await listen(server, port);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      throw new Error(
+        `port ${port} cannot be had (${code}); stop what listens there, or give another with --port`,
+        { cause: error },
+      );
+    }
+    await close(server);
   }
 }
 
@@ -146,20 +160,15 @@ async function refuseSecond(dataDir: string): Promise<void> {
     );
 }
 
-async function writeEndpoints(dataDir: string, endpoints: Endpoints): Promise<void> {
+/** Tells other commands where this local mode is, until it is stopped. */
+async function writeEndpoints(
+  dataDir: string,
+  { url }: Host,
+  { mailboxUrl, environment }: Emulators,
+): Promise<{ stop(): Promise<void> }> {
+  const endpoints: Endpoints = { pid: process.pid, url, mailboxUrl, environment };
   await writeFile(endpointsPath(dataDir), `${JSON.stringify(endpoints, null, 2)}\n`, {
     mode: 0o600,
   });
-}
-
-async function stopLocal(
-  dataDir: string,
-  host: Host,
-  publisher: Publisher,
-  emulators: Emulators,
-): Promise<void> {
-  await host.stop();
-  await publisher.stop();
-  await emulators.stop();
-  await rm(endpointsPath(dataDir), { force: true });
+  return { stop: () => rm(endpointsPath(dataDir), { force: true }) };
 }

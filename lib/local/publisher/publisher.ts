@@ -34,7 +34,10 @@ export async function startPublisher(
   const started = await Promise.all(
     SAMPLE_SITES.map(async (site, i) => {
       const server = createServer(
-        (request, response) => void serve(site, overlayDir, request, response),
+        (request, response) =>
+          void serve(site, overlayDir, request, response).catch((error: unknown) =>
+            response.destroy(error instanceof Error ? error : undefined),
+          ),
       );
       const port = await listen(server, ports[i] ?? 0);
       return { site, server, host: `127.0.0.1:${port}` };
@@ -83,14 +86,25 @@ async function serve(
     .end(body);
 }
 
-/** The file that an address path means, inside the site's folder; undefined where it would leave it. */
+/** The file that an address path means, inside the site's folder; undefined where it would leave it or means none. */
 function filePath(url: string): string | undefined {
-  const { pathname } = new URL(url, 'http://sample');
-  const path = normalize(
-    decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname),
-  );
+  const pathname = decodedPath(url);
+  if (pathname === undefined || pathname.includes('\0')) return undefined;
+  const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
   return path.split(sep).includes('..') ? undefined : path;
 }
+
+/** Undefined for what is no address, or is not encoded as one: `/%`, `//`. */
+function decodedPath(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://sample').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the file system says of names that nobody gave a file. */
+const NO_FILE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
 
 async function firstFile(paths: readonly string[]): Promise<Buffer | undefined> {
   for (const path of paths) {
@@ -98,7 +112,7 @@ async function firstFile(paths: readonly string[]): Promise<Buffer | undefined> 
       return await readFile(path);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'ENOTDIR') throw error;
+      if (!NO_FILE.has(code ?? '')) throw error;
     }
   }
   return undefined;
