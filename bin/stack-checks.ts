@@ -1,4 +1,3 @@
-import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
@@ -8,7 +7,12 @@ import {
   type IdentityInfo,
   SESv2Client,
 } from '@aws-sdk/client-sesv2';
+import { randomBytes } from 'node:crypto';
+import { createBedrockModel } from '../functions/adapters/bedrock-model';
 import { FETCH, PARSE, SEND, WEBHOOK } from '../functions/contract';
+import { buildPrompt } from '../functions/core/deal/model/build-prompt';
+import { readReply } from '../functions/core/deal/model/read-reply';
+import type { Clock, LanguageModel } from '../functions/core/ports';
 import type { Finding } from './doctor-checks';
 import { STACK_OUTPUTS } from './stack-environment';
 
@@ -17,6 +21,8 @@ export interface StackFacts {
   readonly stackId?: string;
   readonly status?: string;
   readonly outputs: readonly string[];
+  /** The model that the stack was deployed with. */
+  readonly modelId?: string;
 }
 
 export async function readStack(name: string): Promise<StackFacts> {
@@ -28,6 +34,7 @@ export async function readStack(name: string): Promise<StackFacts> {
       stackId: stack?.StackId,
       status: stack?.StackStatus,
       outputs: (stack?.Outputs ?? []).flatMap(({ OutputKey }) => OutputKey ?? []),
+      modelId: stack?.Outputs?.find(({ OutputKey }) => OutputKey === 'ModelId')?.OutputValue,
     };
   } finally {
     client.destroy();
@@ -135,21 +142,29 @@ export function judgeSandbox({ account }: SesFacts): Finding {
   };
 }
 
-/** Asks the model for one token; costs a small fraction of a cent. */
-export async function checkModel(modelId: string | undefined): Promise<Finding> {
+/** A story of one line: what is asked of a model to see that it answers the way the product needs. */
+const TRIAL = { text: 'Marlowe Foods has agreed to buy Ellery Cannery for 4.5 million pounds.' };
+const TRIAL_TIMEOUT_MS = 30_000;
+
+/** Asks the model one question as the parse function does; costs some four thousand tokens, about a cent at most. */
+export async function checkModel(
+  modelId: string | undefined,
+  createModel: (modelId: string, clock: Clock) => LanguageModel = createBedrockModel,
+): Promise<Finding> {
   const check = 'model';
   if (modelId === undefined)
     return { check, state: 'ok', says: 'none; everything works without one' };
-  const client = new BedrockRuntimeClient({ maxAttempts: 2 });
-  try {
-    const messages = [{ role: 'user' as const, content: [{ text: 'Say yes.' }] }];
-    await client.send(
-      new ConverseCommand({ modelId, messages, inferenceConfig: { maxTokens: 1 } }),
-    );
-    return { check, state: 'ok', says: `${modelId} answers` };
-  } finally {
-    client.destroy();
-  }
+  const request = buildPrompt(TRIAL, randomBytes(16).toString('hex'));
+  const answer = await createModel(modelId, Date.now).ask(request, TRIAL_TIMEOUT_MS);
+  const tokens = `${answer.inputTokens} tokens in, ${answer.outputTokens} out`;
+  if (readReply(answer.input))
+    return { check, state: 'ok', says: `${modelId} answers by the tool; ${tokens}` };
+  return {
+    check,
+    state: 'fail',
+    says: `${modelId} answers, but not by the tool that it was told to use`,
+    advice: 'choose a model that takes a forced tool in the Converse API',
+  };
 }
 
 /** Functions that the pipeline may run at once at its busiest. @see lib/cloud for each stage's bound */

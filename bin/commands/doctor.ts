@@ -9,6 +9,7 @@ import {
   type Finding,
   runCheck,
 } from '../doctor-checks';
+import { readEnvironment } from '../../functions/adapters/environment';
 import { showProgress } from '../progress';
 import {
   checkModel,
@@ -31,13 +32,13 @@ export type NamedCheck = readonly [name: string, check: Check, advice: string];
 /** `harbinger doctor`: what stands in the way, and what to do about it. */
 export const doctor: Command = {
   summary: 'check this desk or a deployed stack, and say what to do',
-  usage: 'doctor [--port 8787] [--data .harbinger] | doctor --stack NAME [--model ID]',
+  usage: 'doctor [--port 8787] [--data .harbinger] [--model ID] | doctor --stack NAME [--model ID]',
   examples: ['doctor', 'doctor --json', 'doctor --stack Harbinger'],
   options: { ...DATA_OPTIONS, port: { type: 'string' }, model: { type: 'string' } },
   optionHelp: {
     ...DATA_OPTION_HELP,
     port: 'port that local mode shall have (default 8787)',
-    model: 'Bedrock model to try, where you deploy with one',
+    model: 'Bedrock model to try with one question; a stack that has one tells it itself',
   },
   run: async (invocation) => {
     refuseMoreWords(invocation, 0);
@@ -48,7 +49,11 @@ export const doctor: Command = {
     const stack = textOption(options, 'stack');
     const checks =
       stack === undefined
-        ? deskChecks(port, textOption(options, 'data') ?? '.harbinger')
+        ? deskChecks(
+            port,
+            textOption(options, 'data') ?? '.harbinger',
+            textOption(options, 'model'),
+          )
         : stackChecks(stack, textOption(options, 'model'));
     const findings = await examine(checks);
     console.log(options['json'] ? JSON.stringify(findings, null, 1) : printed(findings));
@@ -69,12 +74,14 @@ export async function examine(checks: readonly NamedCheck[]): Promise<Finding[]>
   return findings;
 }
 
-function deskChecks(port: number, dataDir: string): NamedCheck[] {
+function deskChecks(port: number, dataDir: string, model: string | undefined): NamedCheck[] {
+  const modelId = model ?? readEnvironment(process.env).optional('modelId');
   return [
     ['Node', () => Promise.resolve(checkNode(process.version)), ''],
     ['data folder', () => checkDataFolder(dataDir), 'give another folder with --data'],
     [`port ${port}`, () => checkPort(port, dataDir), 'take another with --port'],
     ['emulators', checkEmulators, 'run "npm ci" again: a package of theirs may be broken'],
+    ...(modelId === undefined ? [] : [modelCheck(modelId, () => Promise.resolve(modelId))]),
   ];
 }
 
@@ -88,12 +95,20 @@ function stackChecks(stack: string, modelId: string | undefined): NamedCheck[] {
     ['stack', async () => judgeStack(await facts()), stackAdvice],
     ['mail sender', async () => judgeSender(await ses()), CREDENTIALS_ADVICE],
     ['mail to readers', async () => judgeSandbox(await ses()), CREDENTIALS_ADVICE],
-    [
-      'model',
-      () => checkModel(modelId),
-      `ask for access to ${modelId} under "Model access" in the Bedrock console of this region, or deploy without a model`,
-    ],
+    modelCheck(modelId, async () => modelId ?? (await facts()).modelId),
     ['concurrency', async () => judgeConcurrency(await readConcurrency()), CREDENTIALS_ADVICE],
+  ];
+}
+
+function modelCheck(
+  named: string | undefined,
+  find: () => Promise<string | undefined>,
+): NamedCheck {
+  const model = named ?? 'the model';
+  return [
+    'model',
+    async () => checkModel(await find()),
+    `ask for access to ${model} under "Model access" in the Bedrock console of this region, check AWS_PROFILE, or do without a model`,
   ];
 }
 

@@ -39,6 +39,7 @@ export class HarbingerStack extends Stack {
     const functions = functionsOf(this);
     new Operation(this, 'Operation', { stackName, settings, storage, queues, functions });
     this.tellWhere(storage, queues, settings.publicUrl ?? url.url);
+    if (settings.modelId !== undefined) new CfnOutput(this, 'ModelId', { value: settings.modelId });
   }
 
   /** What the command line reads back, and what a deployer does next. @see bin/stack-environment.ts */

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { doctor, examine } from '../../../bin/commands/doctor';
 import { checkDataFolder, checkNode, checkPort } from '../../../bin/doctor-checks';
+import { ModelError } from '../../../functions/core/deal/model/model-error';
+import type { ModelAnswer } from '../../../functions/core/ports';
 import {
+  checkModel,
   judgeAccount,
   judgeConcurrency,
   judgeSandbox,
@@ -88,5 +91,31 @@ describe('checks of a stack', () => {
   it('proposes a reservation where the account allows one', () => {
     expect(judgeConcurrency({ quota: 1000, unreserved: 1000 }).advice).toContain('=100"');
     expect(judgeConcurrency({ quota: 10, unreserved: 10 })).toMatchObject({ state: 'warn' });
+  });
+});
+
+describe('the check of a model', () => {
+  const trial = (ask: () => Promise<ModelAnswer>) =>
+    checkModel('some-model', (id) => ({ id, ask }));
+
+  it('is content without one', async () => {
+    expect(await checkModel(undefined)).toMatchObject({ state: 'ok' });
+  });
+
+  it('tells a model that answers by the tool from one that does not', async () => {
+    const usage = { inputTokens: 2900, outputTokens: 90 };
+    const right = await trial(() => Promise.resolve({ input: { deals: [] }, ...usage }));
+    expect(right).toMatchObject({ state: 'ok' });
+    expect(right.says).toContain('2900 tokens in, 90 out');
+    const chatty = await trial(() => Promise.resolve({ input: undefined, ...usage }));
+    expect(chatty).toMatchObject({ state: 'fail' });
+    expect(chatty.advice).toContain('forced tool');
+  });
+
+  it('makes advice of a refusal', async () => {
+    const refused = () => trial(() => Promise.reject(new ModelError('refused', 'no access')));
+    expect(await examine([['model', refused, 'ask for access']])).toMatchObject([
+      { state: 'fail', says: 'no access', advice: 'ask for access' },
+    ]);
   });
 });
