@@ -1,3 +1,4 @@
+import { webhookEventSchema } from '../../../functions/core/query/schemas';
 import { storeArticleDeals } from '../../../functions/parse/store-deals';
 import { webhookState } from '../../../functions/core/query/webhook/webhook';
 import { createMemoryRows } from '../../../functions/adapters/memory-rows';
@@ -75,6 +76,9 @@ describe('a webhook', () => {
     await step();
     expect(types()).toEqual(['deal.added', 'deal.updated', 'deal.removed']);
     expect(receiver.got[2]?.event.data).toMatchObject({ reason: 'changed' });
+    // As /openapi.json describes them.
+    for (const { event } of receiver.got)
+      expect(webhookEventSchema.safeParse(event).error?.issues ?? []).toEqual([]);
     expect(receiver.got.every(({ isSigned }) => isSigned)).toBe(true);
     expect(new Set(receiver.got.map(({ id }) => id)).size).toBe(3);
   });
