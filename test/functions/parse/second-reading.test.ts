@@ -44,13 +44,18 @@ function world(ask: Ask, { room = true, rows = createMemoryRows() as RowStore } 
   const asked = jest.fn(ask);
   const settled: number[] = [];
   const warnings: unknown[] = [];
+  const figures: unknown[] = [];
   const pages = { putText: () => Promise.resolve() } as unknown as PageStore;
   const ports = {
     ...base,
     pages,
     nearDuplicates: createTableNearDuplicateStore(rows),
     replies: createTableReplyStore(rows),
-    log: { ...base.log, warn: (_: string, fields?: object) => void warnings.push(fields) },
+    log: {
+      ...base.log,
+      info: (_: string, __?: object, told?: object) => void figures.push(told),
+      warn: (_: string, fields?: object) => void warnings.push(fields),
+    },
     desk: {
       model: { id: 'some-model', ask: asked },
       budget: {
@@ -62,7 +67,7 @@ function world(ask: Ask, { room = true, rows = createMemoryRows() as RowStore } 
   };
   const run = (origin = originOf()) =>
     storeStories(origin, ports, base.clock() + 1000 * MODEL.askWithinS);
-  return { ports, rows, asked, settled, warnings, run };
+  return { ports, rows, asked, settled, warnings, figures, run };
 }
 
 const told = (deals: Awaited<ReturnType<typeof activeDeals>>) =>
@@ -79,7 +84,7 @@ describe('the second reading', () => {
 
   it('asks when the rules’ reading is stored, and stores what the model told with its name', async () => {
     let storedBefore: string[] = [];
-    const { ports, run, settled } = world(async () => {
+    const { ports, run, settled, figures } = world(async () => {
       storedBefore = told(await activeDeals(ports));
       return answer(REPLY);
     });
@@ -91,6 +96,7 @@ describe('the second reading', () => {
       /^some-model@/,
     );
     expect(settled).toEqual([3500]);
+    expect(figures).toContainEqual({ ModelInputTokens: 3000, ModelOutputTokens: 500 });
   });
 
   it('stores the same at a second delivery, without asking', async () => {
