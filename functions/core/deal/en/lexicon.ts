@@ -129,6 +129,7 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!before || !token) return false;
+  if (isPluralNoun(tokens, i)) return true;
   if (before.kind === 'percent' && !/ed$/.test(token.lower)) return true;
   if (
     /ing$/.test(token.lower) &&
@@ -162,6 +163,23 @@ function isTradeWord(tokens: readonly Token[], i: number): boolean {
   return (
     /^(?:contracts?|orders?|charter|lease|loans?|joint|contract-)$/.test(tokens[i]?.lower ?? '') &&
     TRADES.test(tokens[i + 1]?.lower ?? '')
+  );
+}
+
+/** "drew pledges of", "foreign funds sold": a third person's spelling where no verb can stand. */
+function isPluralNoun(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i] as Token;
+  if (!lower.endsWith('s') || VERB_INDEX.get(lower)?.some(({ lemma }) => lemma === lower))
+    return false;
+  const before = tokens[i - 1]?.lower ?? '';
+  const next = tokens[i + 1]?.lower ?? '';
+  return (
+    (/(?:ed|ing)$/.test(before) && PLAIN_VERBS.has(before)) ||
+    (/(?:ed|old|ought|ent)$/.test(next) && PLAIN_VERBS.has(next)) ||
+    /^(?:drew|won|got|made|took|gave|bought|sold|held|is|are|was|were|be|been|has|have|had|will|would|by|of|to)$/.test(
+      before,
+    ) ||
+    /^(?:is|are|was|were|has|have|had|will|would|by)$/.test(next)
   );
 }
 

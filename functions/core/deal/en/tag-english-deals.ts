@@ -80,12 +80,23 @@ function isRumour({ type, lead }: MergedDraft): boolean {
   );
 }
 
+/** One side of a contract, loan or purchase without a sum, far down in a story, says little by itself. */
+function isOneSided({ parties, type, all, lead }: MergedDraft): boolean {
+  return (
+    parties.length < 2 &&
+    lead.sentence.index > 3 &&
+    /^(?:contract|loan|acquisition)$/.test(type) &&
+    !all.some(({ money, percent }) => money !== undefined || percent !== undefined)
+  );
+}
+
 function isDeal(deal: MergedDraft): boolean {
   const { lead } = deal;
   const support = deal.all.length > 1 ? 0.3 : 0;
   return (
     lead.score +
       support -
+      (isOneSided(deal) ? 0.3 : 0) -
       (lead.sentence.isHeadline ? 0.7 : 0) -
       (lead.sentence.isQuote ? 0.4 : 0) >=
     THRESHOLD
