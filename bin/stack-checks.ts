@@ -1,12 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import {
-  GetAccountCommand,
-  ListEmailIdentitiesCommand,
-  type GetAccountCommandOutput,
-  type IdentityInfo,
-  SESv2Client,
-} from '@aws-sdk/client-sesv2';
 import { randomBytes } from 'node:crypto';
 import { createBedrockModel } from '../functions/adapters/bedrock-model';
 import { FETCH, PARSE, SEND, WEBHOOK } from '../functions/contract';
@@ -21,6 +14,8 @@ export interface StackFacts {
   readonly stackId?: string;
   readonly status?: string;
   readonly outputs: readonly string[];
+  /** What each output says. */
+  readonly values?: Readonly<Record<string, string>>;
   /** The model that the stack was deployed with. */
   readonly modelId?: string;
 }
@@ -34,11 +29,27 @@ export async function readStack(name: string): Promise<StackFacts> {
       stackId: stack?.StackId,
       status: stack?.StackStatus,
       outputs: (stack?.Outputs ?? []).flatMap(({ OutputKey }) => OutputKey ?? []),
+      values: Object.fromEntries(
+        (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [
+          OutputKey,
+          OutputValue,
+        ]),
+      ),
       modelId: stack?.Outputs?.find(({ OutputKey }) => OutputKey === 'ModelId')?.OutputValue,
     };
   } finally {
     client.destroy();
   }
+}
+
+/** What the checks of mail must know of the stack. @see bin/mail-checks.ts */
+export function mailAsked({ stackId = '', values = {} }: StackFacts) {
+  return {
+    region: stackId.split(':')[3] ?? '',
+    publicUrl: values['QueryUrl'] ?? '',
+    from: values['MailFrom'] || undefined,
+    configurationSet: values['MailConfigurationSet'] || undefined,
+  };
 }
 
 /** Account and region, read off the stack's own name. */
@@ -76,70 +87,6 @@ export function judgeStack({ status = 'unknown', outputs }: StackFacts): Finding
       advice: 'the last update was taken back; read its events, then "npx cdk deploy" again',
     };
   return { check, state: 'ok', says: `${status}, ${outputs.length} outputs` };
-}
-
-export interface SesFacts {
-  readonly account: Pick<
-    GetAccountCommandOutput,
-    'ProductionAccessEnabled' | 'SendingEnabled' | 'EnforcementStatus' | 'SendQuota'
-  >;
-  readonly identities: readonly IdentityInfo[];
-}
-
-export async function readSes(): Promise<SesFacts> {
-  const client = new SESv2Client({ maxAttempts: 2 });
-  try {
-    const account = await client.send(new GetAccountCommand({}));
-    const list = await client.send(new ListEmailIdentitiesCommand({ PageSize: 100 }));
-    return { account, identities: list.EmailIdentities ?? [] };
-  } finally {
-    client.destroy();
-  }
-}
-
-/** Whether a sender is verified. */
-export function judgeSender({ identities }: SesFacts): Finding {
-  const check = 'mail sender';
-  const verified = identities.filter(({ VerificationStatus }) => VerificationStatus === 'SUCCESS');
-  const pending = identities.filter(({ VerificationStatus }) => VerificationStatus === 'PENDING');
-  const names = (list: readonly IdentityInfo[]): string =>
-    list.map(({ IdentityName }) => IdentityName).join(', ');
-  if (verified.length > 0) return { check, state: 'ok', says: `verified: ${names(verified)}` };
-  if (pending.length > 0)
-    return {
-      check,
-      state: 'warn',
-      says: `not yet verified: ${names(pending)}`,
-      advice: 'put the DNS records that SES asks for in place, or follow the link in its mail',
-    };
-  return {
-    check,
-    state: 'warn',
-    says: 'SES knows no sender; no digest is mailed',
-    advice: 'create an identity in the SES console of this region and deploy with it as the sender',
-  };
-}
-
-/** Whether mail may go to anybody, or only to addresses that the account verified. */
-export function judgeSandbox({ account }: SesFacts): Finding {
-  const check = 'mail to readers';
-  if (account.SendingEnabled === false || account.EnforcementStatus === 'SHUTDOWN')
-    return {
-      check,
-      state: 'fail',
-      says: 'SES has stopped this account from sending',
-      advice: 'open the SES console: "Account dashboard" says why and how to appeal',
-    };
-  const perDay = account.SendQuota?.Max24HourSend;
-  const quota = perDay === undefined ? '' : `, ${perDay} mails a day`;
-  if (account.ProductionAccessEnabled)
-    return { check, state: 'ok', says: `production access${quota}` };
-  return {
-    check,
-    state: 'warn',
-    says: `SES sandbox: only verified addresses get mail${quota}`,
-    advice: 'ask for production access in the SES console, "Account dashboard"',
-  };
 }
 
 /** A story of one line: what is asked of a model to see that it answers the way the product needs. */

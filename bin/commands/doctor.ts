@@ -10,16 +10,21 @@ import {
   runCheck,
 } from '../doctor-checks';
 import { readEnvironment } from '../../functions/adapters/environment';
+import {
+  judgeDkim,
+  judgeMailEvents,
+  judgeSandbox,
+  judgeSender,
+  readMailFacts,
+} from '../mail-checks';
 import { showProgress } from '../progress';
 import {
   checkModel,
   judgeAccount,
   judgeConcurrency,
-  judgeSandbox,
-  judgeSender,
   judgeStack,
+  mailAsked,
   readConcurrency,
-  readSes,
   readStack,
 } from '../stack-checks';
 
@@ -87,14 +92,16 @@ function deskChecks(port: number, dataDir: string, model: string | undefined): N
 
 function stackChecks(stack: string, modelId: string | undefined): NamedCheck[] {
   const facts = once(() => readStack(stack));
-  const ses = once(readSes);
+  const mail = once(async () => readMailFacts(mailAsked(await facts())));
   const stackAdvice = `${CREDENTIALS_ADVICE}, and that the stack is named ${stack}`;
   return [
     ['Node', () => Promise.resolve(checkNode(process.version)), ''],
     ['account', async () => judgeAccount(await facts()), stackAdvice],
     ['stack', async () => judgeStack(await facts()), stackAdvice],
-    ['mail sender', async () => judgeSender(await ses()), CREDENTIALS_ADVICE],
-    ['mail to readers', async () => judgeSandbox(await ses()), CREDENTIALS_ADVICE],
+    ['mail sender', async () => judgeSender(await mail()), CREDENTIALS_ADVICE],
+    ['mail signature', async () => judgeDkim(await mail()), CREDENTIALS_ADVICE],
+    ['mail to readers', async () => judgeSandbox(await mail()), CREDENTIALS_ADVICE],
+    ['mail events', async () => judgeMailEvents(await mail()), CREDENTIALS_ADVICE],
     modelCheck(modelId, async () => modelId ?? (await facts()).modelId),
     ['concurrency', async () => judgeConcurrency(await readConcurrency()), CREDENTIALS_ADVICE],
   ];

@@ -6,14 +6,7 @@ import { doctor, examine } from '../../../bin/commands/doctor';
 import { checkDataFolder, checkNode, checkPort } from '../../../bin/doctor-checks';
 import { ModelError } from '../../../functions/core/deal/model/model-error';
 import type { ModelAnswer } from '../../../functions/core/ports';
-import {
-  checkModel,
-  judgeAccount,
-  judgeConcurrency,
-  judgeSandbox,
-  judgeSender,
-  judgeStack,
-} from '../../../bin/stack-checks';
+import { checkModel, judgeAccount, judgeConcurrency, judgeStack } from '../../../bin/stack-checks';
 import { STACK_OUTPUTS } from '../../../bin/stack-environment';
 
 const outputs = Object.keys(STACK_OUTPUTS);
@@ -73,19 +66,6 @@ describe('checks of a stack', () => {
     ['CREATE_FAILED', outputs, 'fail'],
   ])('%s', (status, found, state) => {
     expect(judgeStack({ status, outputs: found }).state).toBe(state);
-  });
-
-  it('says what mail lacks', () => {
-    const none = {
-      account: { ProductionAccessEnabled: false, SendingEnabled: true },
-      identities: [],
-    };
-    expect(judgeSender(none).state).toBe('warn');
-    expect(judgeSandbox(none).advice).toContain('production access');
-    const identities = [{ IdentityName: 'example.org', VerificationStatus: 'SUCCESS' as const }];
-    expect(judgeSender({ ...none, identities }).state).toBe('ok');
-    expect(judgeSandbox({ ...none, account: { ProductionAccessEnabled: true } }).state).toBe('ok');
-    expect(judgeSandbox({ ...none, account: { SendingEnabled: false } }).state).toBe('fail');
   });
 
   it('proposes a reservation where the account allows one', () => {
