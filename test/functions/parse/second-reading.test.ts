@@ -6,7 +6,6 @@ import { ModelError } from '../../../functions/core/deal/model/model-error';
 import { escapeHtml } from '../../../functions/core/html/escape-html';
 import { readPage } from '../../../functions/core/pipeline';
 import type { LanguageModel, ModelAnswer, PageStore } from '../../../functions/core/ports';
-import type { RowStore } from '../../../functions/core/query/rows';
 import { storeStories } from '../../../functions/parse/store-stories';
 import type { ArticleOrigin } from '../../../functions/parse/to-article';
 import { activeDeals, dealPorts } from '../../support/deal-ports';
@@ -32,14 +31,14 @@ function originOf(changes: { head?: string; contentFrom?: 'page' | 'feed' } = {}
       sourceId: 'north', itemId: 'a', fetchedAt, fingerprint: '', feedKey: '', index: 0, attempt: 0, correlationId: '',
     },
     definition: { id: 'north', name: 'North', url, kind: 'feed', intervalMinutes: 60 },
-  } as ArticleOrigin; // prettier-ignore
+  }; // prettier-ignore
 }
 
 type Ask = LanguageModel['ask'];
 const answer = (input: unknown): ModelAnswer => ({ input, inputTokens: 3000, outputTokens: 500 });
 
 /** The ports of the parse step with a model that is a function, and what became of its budget. */
-function world(ask: Ask, { room = true, rows = createMemoryRows() as RowStore } = {}) {
+function world(ask: Ask, { room = true, rows = createMemoryRows() } = {}) {
   const base = dealPorts(rows);
   const asked = jest.fn(ask);
   const settled: number[] = [];
