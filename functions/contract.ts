@@ -19,10 +19,6 @@ export const ENV = {
   leaveMailbox: 'HARBINGER_LEAVE_MAILBOX',
   /** Addresses that may not subscribe: `role`, `disposable`, domains, by comma; empty takes all. */
   refuseAddresses: 'HARBINGER_REFUSE_ADDRESSES',
-  /** A mailbox that a person reads, offered beside the link for leaving; none unless the deployer names one. */
-  leaveMailbox: 'HARBINGER_LEAVE_MAILBOX',
-  /** Addresses that may not subscribe: `role`, `disposable`, domains, by comma; empty takes all. */
-  refuseAddresses: 'HARBINGER_REFUSE_ADDRESSES',
   /** SES configuration set whose events reach `mail-events`; none on a desk. */
   configurationSet: 'HARBINGER_CONFIGURATION_SET',
   /** Contact address or page in the User-Agent, so that a publisher can reach the operator. */
@@ -138,6 +134,8 @@ export const CANARY = {
   memoryMB: 256,
   everyS: 15 * 60,
 } as const;
+/** Reads the whole table: a quarter of an hour is the most that Lambda gives, and does for some millions of rows. */
+export const EXPORT = { timeoutS: 900, memoryMB: 1024, everyS: 24 * 60 * 60 } as const;
 export const MAIL_EVENTS = { timeoutS: 30, memoryMB: 256 } as const;
 
 /** AWS asks for six times the function timeout, which leaves time to retry a throttled batch. */

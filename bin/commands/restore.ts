@@ -1,3 +1,4 @@
+import { createExportFiles } from '../../functions/adapters/s3-export-files';
 import { listObjects } from '../../functions/adapters/s3-listing';
 import { EXPORT_KINDS, importRow } from '../../functions/adapters/table-export';
 import { readManifest, restoreData } from '../../functions/export/restore-data';
@@ -6,7 +7,7 @@ import { refuseMoreWords } from '../actions';
 import { type Command, DATA_OPTION_HELP, DATA_OPTIONS, requiredWord } from '../command';
 import { withData } from '../data-host';
 import { openDataPorts } from '../data-ports';
-import { bucketFiles, folderFiles } from '../export-files';
+import { folderFiles } from '../export-files';
 import { showProgress } from '../progress';
 
 /** `harbinger restore DIR|DAY`: the table from an export and the pages since. */
@@ -43,7 +44,9 @@ export async function restoreFrom(from: string): Promise<{
 }> {
   const ports = openDataPorts();
   const isDay = /^\d{4}-\d\d-\d\d$/.test(from);
-  const files = isDay ? bucketFiles(from, ports.pages) : folderFiles(from);
+  const inBucket = createExportFiles(ports.s3, ports.bucketName);
+  const files = isDay ? await inBucket.newest(from) : folderFiles(from);
+  if (!files) throw new Error(`the bucket holds no finished export of ${from}`);
   const { at } = await readManifest(files);
   const progress = showProgress();
   const say = (message: string): void => progress.say(message);

@@ -2,8 +2,7 @@ import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Row } from '../core/query/rows';
 
 /**
- * Every row of the table, in no order, page by page. Only the export reads so, under its operator's own identity: no
- * function may scan.
+ * Every row of the table, in no order, page by page. Only the export reads so: no other function may scan.
  */
 export async function* scanTable(
   client: DynamoDBDocumentClient,

@@ -28,10 +28,18 @@ export interface Manifest {
   readonly parts: readonly string[];
 }
 
+/** Folder of the files of one kind within an export. */
+export function folderOf(kind: string): string {
+  return `kind=${kind}/`;
+}
+
 /** Rows of one file: what bounds the memory, and a size that columnar tools like. */
 const PART_ROWS = 2000;
 
-/** Writes all that a restore needs as NDJSON, a folder a kind. Never an address. */
+/**
+ * Writes all that a restore needs as NDJSON, a folder a kind, named as partitions are (`kind=deals`), so that a columnar
+ * tool reads a kind as a table. Never an address.
+ */
 export async function exportData(
   ports: ExportPorts,
   onRow: (count: number) => void = () => undefined,
@@ -43,8 +51,8 @@ export async function exportData(
   const flush = async (kind: string): Promise<void> => {
     const lines = open.get(kind) ?? [];
     if (lines.length === 0) return;
-    const number = parts.filter((path) => path.startsWith(`${kind}/`)).length;
-    const path = `${kind}/part-${String(number).padStart(5, '0')}.ndjson`;
+    const number = parts.filter((path) => path.startsWith(folderOf(kind))).length;
+    const path = `${folderOf(kind)}part-${String(number).padStart(5, '0')}.ndjson`;
     for (const files of ports.files) await files.put(path, lines.join(''));
     parts.push(path);
     open.set(kind, []);

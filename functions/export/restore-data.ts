@@ -3,7 +3,7 @@ import { PermanentError } from '../core/errors';
 import type { Row } from '../core/query/rows';
 import { reconcileDeals, type ReconcilePorts } from '../parse/reconcile-deals';
 import { type FacetPorts, rebuildFacets } from '../poll/fold-facets';
-import { type ExportFiles, MANIFEST, type Manifest } from './export-data';
+import { type ExportFiles, folderOf, MANIFEST, type Manifest } from './export-data';
 
 export interface RestorePorts extends ReconcilePorts, FacetPorts {
   /** Kinds in the order in which they are to be read. */
@@ -46,7 +46,7 @@ export async function restoreData(
   const written: Record<string, number> = {};
   const tagIds: string[] = [];
   for (const kind of ports.kinds) {
-    for (const path of parts.filter((part) => part.startsWith(`${kind}/`))) {
+    for (const path of parts.filter((part) => part.startsWith(folderOf(kind)))) {
       say(path);
       const rows = await readPart(files, path);
       written[kind] = (written[kind] ?? 0) + (await importAll(rows, ports));

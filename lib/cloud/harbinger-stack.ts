@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ENV, FETCH, PARSE, SEND, WEBHOOK } from '../../functions/contract';
 import { DigestStage } from './digest-stage';
 import { environmentOf, type Queues } from './environment';
+import { ExportStage } from './export-stage';
 import { FetchStage } from './fetch-stage';
 import { Canary } from './operation/canary';
 import { Operation } from './operation/operation';
@@ -33,6 +34,7 @@ export class HarbingerStack extends Stack {
     const { url } = new QueryStage(this, 'QueryStage', storage, queues, environment, settings);
     const withUrl = { ...environment, [ENV.publicUrl]: settings.publicUrl ?? url.url };
     new DigestStage(this, 'DigestStage', storage, queues, withUrl, settings);
+    new ExportStage(this, 'ExportStage', storage, environment);
     new WebhookStage(this, 'WebhookStage', storage, queues, withUrl);
     if (settings.alarmAddress !== undefined) new Canary(this, 'Canary', storage, environment);
     const { stackName } = this;

@@ -43,7 +43,7 @@ const WRITE = [
  * | webhooks; what one was told of a deal | pk=WEBHOOKS; pk=WEBHOOK#id, sk=deal | 0.5 a 4 KB; 1 |
  * | rejects | pk=REJECTS | 0.5 a 4 KB |
  *
- * No function scans; the operator's export alone does. Partition keys hold hashes or values of many kinds, so writes
+ * Nothing scans but the daily export. Partition keys hold hashes or values of many kinds, so writes
  * spread; `P#all`, `U#all` and `CHANGES#0` warm first, being written by every deal.
  */
 export class Storage extends Construct {
@@ -86,6 +86,11 @@ export class Storage extends Construct {
     });
   }
 
+  /** Reads every row, in no order. For the export alone. */
+  allowScan(fn: PipelineFunction): void {
+    fn.allow(['dynamodb:Scan'], [this.table.tableArn]);
+  }
+
   /** Asks the index who is due. */
   allowDueQuery(fn: PipelineFunction): void {
     fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`]);
@@ -108,7 +113,7 @@ export class Storage extends Construct {
     for (const prefix of prefixes)
       Validations.of(fn).acknowledge({
         id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
-        reason: 'keys within the folder are hashes that are not known beforehand',
+        reason: 'keys within the folder are hashes or instants that are not known beforehand',
       });
   }
 

@@ -10,21 +10,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { restoreFrom } from '../../../bin/commands/restore';
 import { folderFiles } from '../../../bin/export-files';
-import { itemsSince } from '../../../bin/commands/reprocess';
+import { itemsSince, reprocess } from '../../../bin/commands/reprocess';
 import { openDataPorts } from '../../../bin/data-ports';
+import { createExportFiles } from '../../../functions/adapters/s3-export-files';
 import { tableDefinition } from '../../../functions/adapters/dynamodb-table';
 import { scanTable } from '../../../functions/adapters/dynamodb-scan';
 import { exportKind } from '../../../functions/adapters/table-export';
 import { createTableSuppressionStore } from '../../../functions/adapters/table-suppression-store';
 import { ENV } from '../../../functions/contract';
+import { EXTRACTOR } from '../../../functions/core/pipeline';
 import { newSource } from '../../../functions/core/source/source';
 import { exportData } from '../../../functions/export/export-data';
+import { createHandler } from '../../../functions/export/handler';
 import { correctDeal } from '../../../functions/parse/correct-deal';
 import { reprocessItem } from '../../../functions/parse/reprocess-item';
+import { storeArticleDeals } from '../../../functions/parse/store-deals';
 import { foldNewChanges } from '../../../functions/poll/fold-facets';
 import { type Publisher, startPublisher } from '../../../lib/local/publisher/publisher';
+import { silentLog } from '../../support/deal-ports';
 import { startTestEmulators, type TestEmulators } from '../../support/emulators';
 import { differingKeys, pipelinePorts, readableRows, runPipeline } from '../../support/pipeline';
+import { pretendStack, printedBy } from '../../support/stack';
 
 let publisher: Publisher;
 let emulators: TestEmulators;
@@ -64,9 +70,9 @@ async function loseTable(): Promise<void> {
   client.destroy();
 }
 
-/** Without what an export leaves out: known items, which come again, and subscribers. */
+/** Without what an export leaves out: items and claims of a day, which come again, and subscribers. */
 function withoutItems(rows: Map<string, string>): Map<string, string> {
-  return new Map([...rows].filter(([key]) => !/^(ITEM|LEASE|MAILBOX|SUBSCRIPTION)#/.test(key)));
+  return new Map([...rows].filter(([key]) => !/^(ITEM|LEASE|MAILBOX|SUBSCRIPTION|DAILY)#/.test(key)));
 }
 
 describe('export and restore', () => {
@@ -86,12 +92,17 @@ describe('export and restore', () => {
     const suppressions = createTableSuppressionStore(ports.rows);
     await suppressions.put('a1b2', { reason: 'complaint', at: now });
     await ports.rows.put({ pk: 'SUBSCRIPTION#s', sk: 'META', address: 'reader@example.org' });
-    await exportData({
+    const { begin, newest } = createExportFiles(ports.s3, ports.bucketName);
+    const exported = {
       scan: () => scanTable(ports.client, ports.tableName),
       kindOf: exportKind,
-      files: [folderFiles(folder)],
-      clock: Date.now,
-    });
+      clock: () => Date.parse(now),
+    };
+    const day = now.slice(0, 10);
+    expect(await newest(day)).toBeUndefined();
+    const run = await createHandler({ ...exported, begin, log: silentLog })();
+    await begin(Date.parse(now) + 1000).files.put('kind=deals/part-00000.ndjson', 'unfinished');
+    await exportData({ ...exported, files: [folderFiles(folder)] });
     for (const definition of later) await ports.sources.put(newSource(definition, now));
     await runPipeline(pipeline);
     await foldNewChanges(ports);
@@ -100,9 +111,11 @@ describe('export and restore', () => {
     // Act
     await loseTable();
     expect((await ports.rows.query('P#all')).rows).toEqual([]);
-    const result = await restoreFrom(folder);
+    const result = await restoreFrom(day);
 
     // Assess
+    expect(run.folder).toMatch(/^exports\/at=\d{8}T\d{6}Z\/$/);
+    expect(run.rows).toBeGreaterThan(20);
     expect(result.read).toBeGreaterThan(0);
     expect(differingKeys(withoutItems(await readableRows()), before)).toEqual([]);
     const [rows] = await ports.deals.load([dealId]);
@@ -112,7 +125,7 @@ describe('export and restore', () => {
     const again = await restoreFrom(folder);
     expect(Object.values(again.rows).every((count) => count === 0)).toBe(true);
     expect(differingKeys(withoutItems(await readableRows()), before)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('exports no address', async () => {
     for (const name of await readdir(folder, { recursive: true })) {
@@ -123,6 +136,7 @@ describe('export and restore', () => {
 
   it('refuses what is no finished export', async () => {
     await expect(restoreFrom('/nowhere/at-all')).rejects.toThrow('manifest.json');
+    await expect(restoreFrom('1999-01-01')).rejects.toThrow('no finished export of 1999-01-01');
   });
 
   it('reprocesses every item from its page, keeps ids and corrections', async () => {
@@ -137,5 +151,43 @@ describe('export and restore', () => {
     expect(read).not.toContain('expired');
     expect(differingKeys(withoutItems(await readableRows()), withoutItems(before))).toEqual([]);
     expect((await itemsSince('2999-01-01', undefined, ports)).size).toBe(0);
+  }, 60_000);
+
+  it('brings the past to the extractor of today, version and all, and leaves what is before the day', async () => {
+    const ports = openDataPorts();
+    const all = [...(await itemsSince(undefined, undefined, ports)).values()].flat();
+    const articles = await ports.articles.getMany(all);
+    // As a worse extractor left them: without deals, under an older version.
+    const older = { name: EXTRACTOR.name, version: '0.0.1' };
+    for (const article of articles)
+      await storeArticleDeals(
+        { ...article, tags: [], isDealStory: false, extractor: older },
+        ports,
+      );
+    const listed = async () => (await ports.rows.query<{ fields: { id: string } }>('P#all')).rows;
+    const served = async () => {
+      const records = await ports.deals.records((await listed()).map(({ fields }) => fields.id));
+      return records.filter(({ status }) => status === 'active');
+    };
+    expect(await served()).toEqual([]);
+
+    const endStack = pretendStack('Pretended');
+    const run = (since: string) =>
+      printedBy(() =>
+        reprocess.run({ words: [], options: { stack: 'Pretended', since, json: true } }),
+      );
+    expect(JSON.parse(await run('2999-01-01'))).toMatchObject({ page: 0, text: 0, expired: 0 });
+    expect(await served()).toEqual([]);
+    expect(JSON.parse(await run('2000-01-01'))).toMatchObject({ expired: 0, extractor: EXTRACTOR });
+    endStack();
+
+    const now = await served();
+    expect(now.length).toBeGreaterThan(5);
+    expect(new Set(now.map(({ deal }) => deal?.extractor.version))).toEqual(
+      new Set([EXTRACTOR.version]),
+    );
+    expect(now.find(({ deal }) => deal?.review === 'corrected')?.deal).toMatchObject({
+      jobs: 4321,
+    });
   }, 60_000);
 });

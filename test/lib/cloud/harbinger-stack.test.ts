@@ -130,6 +130,20 @@ describe('HarbingerStack', () => {
       expect(JSON.stringify(Properties['Environment'])).toContain('"https://deals.example.org"');
   });
 
+  it('lets the daily export alone read the whole table, and write only exports', () => {
+    const policies = Object.entries(template.findResources('AWS::IAM::Policy') as Resources);
+    const scanning = policies.filter(([, policy]) => JSON.stringify(policy).includes(':Scan'));
+    expect(scanning.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+      'ExportStageExportRoleDefaultPolicy',
+    ]);
+    const text = JSON.stringify(scanning);
+    expect(text).toContain('/exports/*');
+    expect(text).not.toMatch(/PutItem|DeleteItem|s3:GetObject/);
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 day)',
+    });
+  });
+
   it('allows no wildcard action', () => {
     const policies = Object.values(template.findResources('AWS::IAM::Policy') as Resources);
     const actions = policies.flatMap(({ Properties }) =>
