@@ -136,6 +136,7 @@ export function readScales(text: string, number: ReadNumber, lang = 'en'): ReadN
           ? undefined
           : SCALES.get(word);
     if (!match || power === undefined) break;
+    if (words > 0 && scale >= 6 && power <= 6) break; // "a R$16bn mill"
     if (SHORT_SCALES.has(word) && (words > 0 || isMeasure(text, end + match[0].length))) break;
     value = shift(value, power);
     scale += power;

@@ -30,8 +30,19 @@ export function voteByName(entity: Entity): void {
   if (/&|\p{Ll}\p{Lu}|\.com$/u.test(name)) entity.org += 2;
   if (US_STATES.has(key.join(' ')) || US_STATES.has(name.toLowerCase())) entity.place += 4;
   if (COUNTRY_NAMES.has(key.join(' ')) || PLACE_WORDS.has(key.at(-1) ?? '')) entity.place += 4;
+  if (
+    /^(?:north|south|east|west|northern|southern|eastern|western|central|north-?east|north-?west|south-?east|south-?west)/.test(
+      key[0] ?? '',
+    ) &&
+    isCountryOrState(key.slice(1).join(' '))
+  )
+    entity.place += 6;
   if (key.length >= 2 && key.length <= 4 && GIVEN_NAMES.has(key[0] ?? '') && entity.org === 0)
     entity.person += 3;
+}
+
+function isCountryOrState(name: string): boolean {
+  return COUNTRY_NAMES.has(name) || US_STATES.has(name);
 }
 
 /** Votes from the words around a mention. */

@@ -42,12 +42,33 @@ export function findMentions(tokens: readonly Token[], evidence: CapitalEvidence
     if (!startsName(tokens, i, evidence)) continue;
     const to = runEnd(tokens, i);
     const from = trimStart(tokens, i, to);
-    for (const part of splitAtPost(tokens, from, to))
-      if (isName(tokens, part.from, part.to, evidence)) mentions.push(part);
-    i = to - 1;
+    const end = bodyEnd(tokens, from, to);
+    if (end > to) mentions.push({ from, to: end, bracketed: false });
+    else
+      for (const part of splitAtPost(tokens, from, to))
+        if (isName(tokens, part.from, part.to, evidence)) mentions.push(part);
+    i = end - 1;
   }
   return mentions;
 }
+
+const BODIES =
+  /^(?:family|families|government|authorities|municipality|council|administration|brothers)$/;
+
+/** "Tamil Nadu government", "the Petrie and Lund families", "Ulanqab development zone": a name that ends in small letters; else `to`. */
+function bodyEnd(tokens: readonly Token[], from: number, to: number): number {
+  let at = to;
+  while (at < to + 2 && BODY_WORDS.test(tokens[at]?.lower ?? '')) at++;
+  const noun = tokens[at];
+  if (noun?.kind !== 'word' || isCapitalised(noun)) return to;
+  if (at > to && noun.lower === 'zone') return at + 1;
+  if (to - from === 1 && NATIONALITIES.has(tokens[from]?.lower ?? '')) return to;
+  if (!BODIES.test(noun.lower) || POSTS.has(tokens[at + 1]?.lower ?? '')) return to;
+  return tokens[from]?.lower === noun.lower ? to : at + 1;
+}
+
+const BODY_WORDS =
+  /^(?:city|county|town|state|provincial|district|municipal|federal|regional|development|economic|industrial|free|trade|high-tech|special|export|processing|pilot|priority|founding)$/;
 
 /** "Ted Bates Worldwide Chairman Robert Jacoby" is a firm and a person. */
 function splitAtPost(tokens: readonly Token[], from: number, to: number): Mention[] {
@@ -111,7 +132,7 @@ function startsName(tokens: readonly Token[], i: number, evidence: CapitalEviden
       !!next &&
       isCapitalised(next) &&
       evidence.capitalised.has(token.lower) &&
-      token.lower.length > 3
+      (token.lower.length > 3 || /^(?:my|an|so|do|no|me)$/.test(token.lower)) // "My Thuan", "An Giang"
     );
   }
   return !isDateWord(token, tokens[i + 1]);
@@ -147,12 +168,24 @@ function isTitle(token: Token): boolean {
   return PERSON_TITLES.has(token.lower) && token.lower !== 'royal';
 }
 
+const HOME_SUFFIX =
+  /-(?:based|born|run|led|listed|owned|backed|headquartered|made|style|sized|wide|controlled|registered|educated|area)$/;
+
+/** "Indians", "Britons". */
+function isPeople(lower: string): boolean {
+  return (
+    (lower.endsWith('s') && NATIONALITIES.has(lower.slice(0, -1))) ||
+    /^(?:britons|spaniards|swedes|danes|finns|poles|turks|scots|arabs|kurds|gulf)$/.test(lower)
+  );
+}
+
 function isName(
   tokens: readonly Token[],
   from: number,
   to: number,
   evidence: CapitalEvidence,
 ): boolean {
+  if (HOME_SUFFIX.test(tokens[to - 1]?.lower ?? '')) return false;
   if (to - from > 1)
     return (
       !(CONTINENTAL.has(tokens[to - 1]?.lower ?? '') && COMPASS.test(tokens[from]?.lower ?? '')) &&
@@ -172,10 +205,7 @@ function isName(
     )
   )
     return false;
-  if (
-    /-(?:based|born|run|led|listed|owned|backed|headquartered|made|style|sized|wide)$/.test(lower)
-  )
-    return false;
+  if (isPeople(lower)) return false;
   if (NATIONALITIES.has(lower) || NOT_NAMES.has(lower) || isTitle(token) || lower.length < 2)
     return false;
   if (LEGAL_SUFFIXES.has(lower) && lower.length < 8 && lower !== 'sas') return false;

@@ -42,6 +42,7 @@ function nextInRun(tokens: readonly Token[], from: number, to: number): number {
   if (!token || !last || to - from > 14) return to;
   const next = tokens[to + 1];
   if (/\d/.test(token.text) && !/^\d{1,2}$/.test(token.text)) return to; // "Airbus A320": a model is not part of the firm
+  if (/-(?:based|headquartered|listed|owned|backed|controlled)$/.test(token.lower)) return to; // "Abu Dhabi-headquartered builder"
   if (isCapitalised(token))
     return isDateWord(token, next) && !LEGAL_SUFFIXES.has(token.lower) ? to : to + 1;
   if (token.text === '.' && isAbbreviation(last) && isCapitalised(next)) return to + 2;

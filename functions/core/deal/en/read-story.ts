@@ -78,12 +78,16 @@ export function readStory(story: StoryText): EnglishStory {
   };
 }
 
-/** Whose dollar and shilling is meant: the country most of the story's places are in; a nationality alone weighs half. */
+/** Whose dollar and shilling is meant: the country most of the story's places are in; a nationality weighs half, and alone nothing. */
 function homeOf(places: readonly Located<FoundPlace>[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { value } of places) {
     const votes = value.kind === 'adjective' ? 0.5 : 1;
     counts.set(value.country, (counts.get(value.country) ?? 0) + votes);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const isPlace = places.some(
+    ({ value }) => value.country === best?.[0] && value.kind !== 'adjective',
+  );
+  return isPlace ? best?.[0] : undefined;
 }

@@ -56,6 +56,13 @@ function isAmerican(story: EnglishStory): boolean {
   return AMERICAN.test(story.text.slice(0, 20_000));
 }
 
+/** Exchanges and registers that a country's own papers name without saying where they are. */
+const MARKETS: ReadonlyMap<string, string> = new Map(
+  'ASX AU|ASIC AU|NZX NZ|iwi NZ|TSX CA|TSXV CA|JSE ZA|NSE IN|BSE IN|SEBI IN|SGX SG|HKEX HK|Bursa MY|Nasdaq US|NYSE US|NASDAQ US|SEC US|FERC US|AIM GB|LSE GB|Ofgem GB|Tadawul SA|ADX AE|DFM AE|KOSDAQ KR|KOSPI KR|Kosdaq KR|B3 BR|GPW PL|PSE PH|IDX ID|NAFDAC NG|NNPC NG'
+    .split('|')
+    .map((pair) => [pair.slice(0, -3), pair.slice(-2)] as const),
+);
+
 /** Whose home is not where the deal is. */
 const STRANGERS = /^(?:acquirer|lender|contractor|investor|partner|seller)$/;
 
@@ -83,6 +90,7 @@ function homeCountry(
   for (const sentence of story.sentences) {
     if (section && !section.holds(sentence)) continue;
     sentence.tokens.forEach((token, i) => {
+      add(MARKETS.get(token.entity?.name ?? token.text), 0.9);
       if (token.kind === 'money' && sentence.tokens[i - 1]?.text !== '(')
         add(CURRENCY_COUNTRY.get(token.money?.currency ?? ''), 2);
       if (token.kind !== 'word' || !isCapitalised(token)) return;

@@ -2,6 +2,7 @@ import { kindOf, type Entity } from '../entities';
 import { isModifierName } from '../phrases/parties';
 import { FACILITIES } from '../nouns';
 import type { EnglishStory } from '../read-story';
+import { spacedPlace } from '../reading/note-places';
 import type { Sentence } from '../syntax';
 import { isCapitalised, type Token } from '../tokens';
 import { AUXILIARIES, CONJUNCTIONS, FIRM_NOUNS, PREPOSITIONS } from '../words';
@@ -71,7 +72,8 @@ function entityMention(
   if (SITE_END.test(entity.name)) return innerMention(story, sentence, at, entity);
   const isPlace = kindOf(entity) === 'place';
   const isPlant = isPlantName(tokens, at);
-  if (!isPlace && !(isPlant && entity.org === 0 && kindOf(entity) !== 'person'))
+  const isBareName = isPlant && entity.org === 0 && entity.key.length === 1;
+  if (!isPlace && !(isBareName && kindOf(entity) !== 'person'))
     return innerMention(story, sentence, at, entity);
   const place = placeOf(story, tokens, at);
   const isPart = isCityPart(entity.name, tokens[at + 1]) || (isPlant && isZone(tokens, at + 1));
@@ -80,13 +82,13 @@ function entityMention(
 
 /** "the Petrie and Lund families", "the Lathrop brothers". */
 function isFamily(tokens: readonly Token[], at: number): boolean {
-  return tokens
-    .slice(at + 1, at + 4)
-    .some(
-      ({ lower, kind }) =>
-        kind === 'word' &&
-        /^(?:family|families|brothers|sisters|siblings|clan|dynasty)$/.test(lower),
-    );
+  const after = tokens.slice(at + 1, at + 4);
+  if (after[0]?.lower === 'and' && /famil|brothers/.test(after[1]?.entity?.key.at(-1) ?? ''))
+    return true;
+  return after.some(
+    ({ lower, kind }) =>
+      kind === 'word' && /^(?:family|families|brothers|sisters|siblings|clan|dynasty)$/.test(lower),
+  );
 }
 
 /** Names of sites: the town is what they begin with, if anything. */
@@ -126,10 +128,7 @@ function plainMention(story: EnglishStory, sentence: Sentence, at: number): Foun
   const token = tokens[at] as Token;
   const based = /^(.+?)-(?:based|headquartered|listed)$/i.exec(token.text)?.[1];
   if (based) {
-    const before = tokens[at - 1];
-    const isTwo =
-      before?.entity && kindOf(before.entity) !== 'person' && before.end + 1 === token.start;
-    const place = placeNamed(story, isTwo ? `${before.entity?.name ?? ''} ${based}` : based);
+    const place = placeNamed(story, spacedPlace(tokens, at, based));
     return { place, sentence, at, isPart: false, standing: 'base', ...described(tokens, at + 1) };
   }
   if (!sentence.isHeadline) return undefined;

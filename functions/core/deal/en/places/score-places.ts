@@ -19,7 +19,7 @@ export interface ScoredPlace {
 const HOME: Readonly<Record<DealType, Partial<Record<Role, number>>>> = {
   investment: { host: 2.6, target: 2.2, operator: 0.8, investor: 0.5 },
   expansion: { host: 2.6, target: 2.2, operator: 0.8, investor: 1 },
-  acquisition: { target: 2.6, partner: 0.7, seller: 0.2, acquirer: -2 },
+  acquisition: { target: 2.6, partner: 1, seller: 0.2, acquirer: -2 },
   divestment: { target: 2.6, seller: 0.9, acquirer: -2 },
   funding: { target: 2.6, investor: -2 },
   loan: { target: 2.4, lender: -2 },
@@ -154,7 +154,7 @@ function nameScore({ of, sentence }: PlaceMention, deal: MergedDraft): number {
   if (!of) return 0;
   if (!role) return sentence.isHeadline ? (isLocal(of) ? 1.3 : 0.8) : 0;
   const weight = HOME[deal.type][role] ?? -0.5;
-  if (weight <= 0) return 0;
+  if (weight <= 0) return -1;
   if (BUILDING.test(of.key.join(' '))) return weight;
   return isLocal(of) ? 2.4 : weight * 0.3;
 }

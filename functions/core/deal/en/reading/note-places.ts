@@ -4,7 +4,7 @@ import type { Located } from '../read-story';
 import { isModifierName } from '../phrases/parties';
 import type { Sentence } from '../syntax';
 import { type Token, isCapitalised } from '../tokens';
-import { FIRM_NOUNS, NATIONALITIES, ORG_WORDS } from '../words';
+import { FIRM_NOUNS, FUNCTION_WORDS, NATIONALITIES, ORG_WORDS } from '../words';
 
 /** The gazetteer's word on which names are places. */
 export function votePlaces(
@@ -62,13 +62,14 @@ function isFirmPhrase(tokens: readonly Token[], from: number): boolean {
 }
 
 /** "New York-based", "St. Louis-based": the capitalised words before the hyphenated one. */
-function spacedPlace(tokens: readonly Token[], i: number, last: string): string {
+export function spacedPlace(tokens: readonly Token[], i: number, last: string): string {
   const before = tokens[i - 1];
-  return before?.entity &&
-    kindOf(before.entity) !== 'person' &&
-    before.end + 1 === tokens[i]?.start &&
-    !ORG_WORDS.has(before.lower)
-    ? `${before.entity.name} ${last}`
+  const isJoined = before !== undefined && before.end + 1 === tokens[i]?.start;
+  if (!isJoined || ORG_WORDS.has(before.lower) || FUNCTION_WORDS.has(before.lower)) return last;
+  if (before.entity)
+    return kindOf(before.entity) === 'person' ? last : `${before.entity.name} ${last}`;
+  return isCapitalised(before) && i > 1 && !NATIONALITIES.has(before.lower)
+    ? `${before.text} ${last}`
     : last;
 }
 
