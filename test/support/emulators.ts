@@ -12,10 +12,15 @@ export interface TestEmulators {
 
 const ROOT = join(__dirname, '..', '..');
 
-/** Starts them and sets the environment of this process to theirs, so that SDK clients find them. */
-export async function startTestEmulators(): Promise<TestEmulators> {
+/**
+ * Starts them and sets the environment of this process to theirs, so that SDK clients find them.
+ *
+ * @param dataDir Where they keep what they hold; in memory where absent.
+ */
+export async function startTestEmulators(dataDir?: string): Promise<TestEmulators> {
   const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
-  const child = spawn(tsx, [join(ROOT, 'lib', 'local', 'emulators', 'serve.ts')], {
+  const script = join(ROOT, 'lib', 'local', 'emulators', 'serve.ts');
+  const child = spawn(tsx, [script, ...(dataDir === undefined ? [] : [dataDir])], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const line = await firstLine(child);
