@@ -98,7 +98,8 @@ function pageHints(record: JsonRecord): { url?: string; contentType?: string } {
   return { url: optionalText(record, 'url'), contentType: optionalText(record, 'contentType') };
 }
 
-function printedTags(tags: StoryTags, storyCount: number): unknown {
+/** Tags as `harbinger tag` prints them and the scorers read them. */
+export function printedTags(tags: StoryTags, storyCount: number): object {
   return {
     is_deal_story: tags.isDealStory,
     n_stories: storyCount,

@@ -34,8 +34,15 @@ export interface DealScores {
   readonly judged: readonly Judged[];
 }
 
-/** Scores of the tagger on labelled pages; a deal counts as found where one party's name agrees. */
-export function scorePages(pages: readonly LabelledPage[]): DealScores {
+function tagByRules({ text, title, lang, published }: LabelledPage): readonly TaggedDeal[] {
+  return tagPlainText({ text, title, lang, published: published ?? undefined }).deals;
+}
+
+/** Scores of the tagger on labelled pages; a deal counts as found where one party's name agrees. `tag` reads a page; the rules where absent. */
+export function scorePages(
+  pages: readonly LabelledPage[],
+  tag: (page: LabelledPage) => readonly TaggedDeal[] = tagByRules,
+): DealScores {
   const n = {
     tp: 0,
     fp: 0,
@@ -51,15 +58,14 @@ export function scorePages(pages: readonly LabelledPage[]): DealScores {
   };
   const judged: Judged[] = [];
   for (const page of pages) {
-    const { text, title, lang } = page;
-    const { deals } = tagPlainText({ text, title, lang, published: page.published ?? undefined });
+    const deals = tag(page);
     if (page.is_deal_story && deals.length > 0) n.tp++;
     else if (page.is_deal_story) n.fn++;
     else if (deals.length > 0) n.fp++;
     n.none += page.is_deal_story ? 0 : 1;
     n.found += deals.length;
     n.labelled += page.deals.length;
-    const points = [...text];
+    const points = [...page.text];
     const left = new Set(page.deals);
     for (const deal of deals) {
       const match = [...left].find((label) => sharesParty(label, deal));
