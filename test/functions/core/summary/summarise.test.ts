@@ -93,4 +93,25 @@ describe('summarise', () => {
     summarise({ text: 'A sentence of some words stands here again. '.repeat(5000) });
     expect(performance.now() - started).toBeLessThan(2000);
   });
+
+  it('stops at one sentence where that is as long as a standfirst, and goes on where it is short', () => {
+    const long =
+      'Orvik Holdings will build a plant for battery foil beside the harbour of Tolna and take on two hundred people before the end of next year.';
+    const short = 'Orvik Holdings will build a plant in Tolna.';
+    const next = 'The town council gave it the land for thirty years.';
+
+    expect(summarise({ title: 'A plant', text: `${long} ${next}` }).summary).toBe(long);
+    expect(summarise({ title: 'A plant', text: `${short} ${next}` }).summary).toBe(
+      `${short} ${next}`,
+    );
+    expect(summarise({ title: 'A plant', text: `${long} ${next}` }, 2).sentences).toHaveLength(2);
+  });
+
+  it('does not end a sentence at an ordinal', () => {
+    const text = 'Beim 50. Marathon von Tolna gewann die zweite Reihe. Viele kamen.';
+
+    expect(summarise({ title: 'Marathon', text }, 1).summary).toBe(
+      'Beim 50. Marathon von Tolna gewann die zweite Reihe.',
+    );
+  });
 });
