@@ -1,5 +1,6 @@
 import type { DealType } from '../labels';
 import type { StoryText, TaggedDeal } from '../tagged-deal';
+import { completeParties } from './complete-parties';
 import type { Draft, DraftParty } from './draft';
 import { kindOf, type Entity } from './entities';
 import { amountScope, finish } from './finish-deal';
@@ -22,6 +23,7 @@ export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
     (deal) => isDeal(deal) && !(denied && isRumour(deal)),
   );
   if (merged.length > 0) noteParents(story.sentences);
+  for (const deal of merged) deal.parties = completeParties(story, deal, merged.length === 1);
   return merged.map((deal, i) => finish(story, deal, amountScope(story, merged, i)));
 }
 

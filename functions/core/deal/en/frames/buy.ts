@@ -141,7 +141,11 @@ function meantFirm(p: Predicate): Entity[] | undefined {
         token.lower,
       ),
     );
-  const { focus } = sentence;
+  const named = tokens
+    .slice(0, verb.at)
+    .flatMap(({ entity }) => (entity && kindOf(entity) === 'org' ? [entity] : []))
+    .findLast((entity) => !p.subject().includes(entity));
+  const focus = named ?? sentence.focus;
   const next = tokens[verb.to + 2 + head];
   if (head < 0 || next?.kind === 'name' || next?.lower === "'s") return undefined;
   return focus && kindOf(focus) === 'org' && !p.subject().includes(focus) ? [focus] : undefined;

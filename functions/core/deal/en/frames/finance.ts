@@ -21,7 +21,7 @@ export function readRaise(p: Predicate, weak: boolean): Draft | undefined {
     tokens
       .slice(verb.to, object.to + 8)
       .some((token) =>
-        /^(?:stake|dividend|price|prices|bid|offer|estimate|profit|contract|order|loan|bond|bonds|notes|sukuk|tariff|guidance|credit|facility|debt|fees?)$/.test(
+        /^(?:stake|dividend|price|prices|bid|offer|estimate|profit|contract|order|loan|bond|bonds|notes|sukuk|tariff|guidance|credit|facility|debt|fees?|damages|compensation|refunds?|grants?|fines?|tax|taxes|subsidy|subsidies|revenues?|sales|dividends?|profits?|premiums?)$/.test(
           token.lower,
         ),
       )

@@ -40,6 +40,8 @@ export function readSupply(p: Predicate): Draft | undefined {
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
   if (p.passive || (verb.form !== 'base' && verb.form !== 'ing')) return undefined;
+  const head = tokens[verb.at - 2]?.lower ?? '';
+  if (/^(?:deal|agreement|contract|order|pact|accord)$/.test(head)) return undefined;
   const named = suppliedBy(p);
   if (named) return named;
   const agreed = clauseHas(

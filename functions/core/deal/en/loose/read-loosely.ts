@@ -69,7 +69,10 @@ export function partiesFor(sentence: Sentence, found: FoundCue): DraftParty[] {
     ...slots,
     ...(cue.object ? [[cue.object, free(done)] as const] : []),
     ...(cue.subject ? [[cue.subject, free(doer).slice(0, 3)] as const] : []),
-  ).filter(({ entity, role }) => !(role === 'investor' && isGovernment(entity)));
+  ).filter(
+    ({ entity, role }) =>
+      !(role === 'investor' && isGovernment(entity)) && (entity.id >= 0 || role === 'target'),
+  );
 }
 
 const BY = new Set(['by']);

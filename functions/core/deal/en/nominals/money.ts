@@ -79,7 +79,8 @@ function hasLoanContext(tokens: readonly Token[]): boolean {
   );
 }
 
-function isLender(entity: Entity): boolean {
+/** Whether a name's words say that it lends: a bank, a fund, a finance house. */
+export function isLender(entity: Entity): boolean {
   return entity.key.some((word) =>
     /^(?:bank|banco|banque|lending|credit|finance|financial|fund|lender|capital|kredit|leasing|bancorp|eksportkasse|infrastructure)$/.test(
       word,
