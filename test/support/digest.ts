@@ -1,3 +1,4 @@
+import type { Article } from '../../functions/core/deal/article';
 import type { Deal } from '../../functions/core/deal/deal';
 import { deriveDeal } from '../../functions/core/deal/derive-deal';
 import { DEAL_TYPES, STAGES } from '../../functions/core/deal/labels';
@@ -43,9 +44,15 @@ export function nthDeal(n: number, language = 'en'): Deal {
       },
     ],
   });
+  return derivedDeal(article);
+}
+
+/** The deal of an invented article of one deal, as the product derives it. */
+export function derivedDeal(article: Article): Deal {
   const [tag] = article.tags;
   if (!tag) throw new Error('no tag');
-  const { articleId, sourceId, url, publisher, title, summary, extractor, fetchedAt } = article;
+  const { articleId, sourceId, url, publisher, title, summary } = article;
+  const { extractor, fetchedAt, language, publishedAt } = article;
   const source = { articleId, sourceId, url, publisher, publishedAt };
   const stored = { ...tag, source, fetchedAt, title, summary, language, extractor };
   const usdOf = (amount: Parameters<typeof toUsd>[0]) =>

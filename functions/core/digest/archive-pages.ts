@@ -50,7 +50,7 @@ export function archivedDayPage(archived: ArchivedDay, view: ArchiveView): strin
   const { day, counts, disclosedUsd, sections, news } = archived;
   const figures = [
     words.counts(counts) || own.quiet,
-    disclosedUsd > 0 && `${words.sum}: ${words.dollars(disclosedUsd)}`,
+    disclosedUsd > 0 && `${words.sum}${words.colon}${words.dollars(disclosedUsd)}`,
   ].filter(Boolean);
   const body = html`<p class="crumb"><a href="${at(view, '/digests')}">${own.title}</a></p>
     <h1>${words.date(day)}</h1>

@@ -1,6 +1,6 @@
 import type { Deal, DealAmount } from '../deal/deal';
 import type { Stage } from '../deal/labels';
-import { COUNTRY_NAMES } from '../text/country-names';
+import { countryName } from './country-name';
 import type { DigestLanguage, Grouping } from './subscription';
 import { wordsOf, type DigestWords } from './words';
 
@@ -30,7 +30,6 @@ export interface Move {
 
 const MAX_QUOTE = 320;
 const MAX_PARTIES = 6;
-const COUNTRIES = new Map(COUNTRY_NAMES.map((country) => [country.code, country]));
 
 /** @param publicUrl Without a slash at its end. */
 export function dealCard(
@@ -74,14 +73,14 @@ function stageQuote({ stage, stageHistory }: Deal): Deal['evidence'] | undefined
 function whoOf({ parties }: Deal, words: DigestWords): string {
   const named = parties
     .slice(0, MAX_PARTIES)
-    .map(({ name, role }) => `${name} (${words.roles[role]})`);
-  return [...named, ...(parties.length > MAX_PARTIES ? ['…'] : [])].join(', ');
+    .map(({ name, role }) => words.party(name, words.roles[role]));
+  return [...named, ...(parties.length > MAX_PARTIES ? ['…'] : [])].join(words.and);
 }
 
 function amountOf({ raw, usd, currency }: DealAmount, words: DigestWords): string {
   const dollars = Number(usd?.value);
   const isKnown = usd !== undefined && Number.isFinite(dollars) && currency !== 'USD';
-  return isKnown ? `${raw} (≈ ${words.dollars(dollars)})` : raw;
+  return isKnown ? words.party(raw, `≈ ${words.dollars(dollars)}`) : raw;
 }
 
 function mainSector({ sectors }: Deal, words: DigestWords): string {
@@ -102,11 +101,6 @@ function groupOf(
   const { location } = deal;
   const where = [location?.region ?? location?.city, countryName(location?.country, language)];
   return where.filter(Boolean).join(language === 'zh' ? '，' : ', ');
-}
-
-function countryName(code: string | undefined, language: DigestLanguage): string {
-  const country = COUNTRIES.get(code ?? '');
-  return (language === 'zh' ? country?.chinese[0] : country?.names[0]) ?? code ?? '';
 }
 
 /** Links of a publisher may be anything: only those of the web go into a mail. */

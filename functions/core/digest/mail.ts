@@ -52,7 +52,7 @@ export function optInMail(
   links: { readonly confirm: string; readonly leave: string },
 ): Mail {
   const { tag, optIn, leave } = wordsOf(preferences.language);
-  const filter = filterText(preferences.filter) || optIn.all;
+  const filter = filterText(preferences.filter, preferences.language) || optIn.all;
   const wish = optIn.wish(filter, preferences.hour, preferences.zone);
   const body = [
     mailHeading(optIn.subject),

@@ -14,7 +14,7 @@ const FRAME_BYTES = 20_000;
 /** Colours of light mode stand inline, for clients that know no style sheet; those of dark mode can only stand here. */
 export const MAIL_STYLE = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-a{text-decoration:underline}
+a{text-decoration:underline;color:#0b57a4}
 @media (prefers-color-scheme:dark){
 body,.page{background:#14181d!important;color:#e8eaed!important}
 h1,h2,h3,h4,p,li,a.title{color:#e8eaed!important}
@@ -33,8 +33,8 @@ const STYLE = {
   body: `margin:0;padding:0;background:#ffffff;color:#1b1f24;${FONT}`,
   page: 'max-width:640px;margin:0 auto;padding:24px',
   h1: 'margin:0 0 4px;font-size:24px;line-height:1.3',
-  h2: 'margin:32px 0 0;font-size:20px;line-height:1.3',
-  h3: 'margin:20px 0 0;font-size:15px;line-height:1.4;color:#57606a',
+  h2: 'margin:32px 0 8px;font-size:20px;line-height:1.3',
+  h3: 'margin:12px 0 4px;font-size:15px;line-height:1.4;color:#57606a',
   card: 'padding:14px 0;border-top:1px solid #d8dee4',
   h4: 'margin:0 0 4px;font-size:17px;line-height:1.35',
   news: 'margin:0 0 4px;font-size:16px;line-height:1.35',
@@ -107,10 +107,10 @@ function head(
   { day, counts, preferences, disclosedUsd, links }: Digest,
   words: DigestWords,
 ): string {
-  const filter = filterText(preferences.filter);
+  const filter = filterText(preferences.filter, preferences.language);
   const figures = [
     words.counts(counts) && `<strong>${escapeHtml(words.counts(counts))}</strong>`,
-    disclosedUsd > 0 && escapeHtml(`${words.sum}: ${words.dollars(disclosedUsd)}`),
+    disclosedUsd > 0 && escapeHtml(`${words.sum}${words.colon}${words.dollars(disclosedUsd)}`),
   ].filter(Boolean);
   return [
     mailHeading(`Harbinger · ${words.date(day)}`),

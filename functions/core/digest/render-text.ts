@@ -11,13 +11,13 @@ const RULE = '----------------------------------------';
 export function renderText(digest: Digest): string {
   const { preferences, day, counts, disclosedUsd, links } = digest;
   const words = wordsOf(preferences.language);
-  const filter = filterText(preferences.filter);
+  const filter = filterText(preferences.filter, preferences.language);
   const head = [
     `Harbinger · ${words.date(day)}`,
     ...(filter === '' ? [] : [filter]),
     ...(words.counts(counts) === '' ? [] : [words.counts(counts)]),
-    ...(disclosedUsd > 0 ? [`${words.sum}: ${words.dollars(disclosedUsd)}`] : []),
-    `${words.onTheWeb}: ${links.list}`,
+    ...(disclosedUsd > 0 ? [`${words.sum}${words.colon}${words.dollars(disclosedUsd)}`] : []),
+    `${words.onTheWeb}${words.colon}${links.list}`,
   ].join('\n');
   const budget = { length: MAX_LENGTH, left: 0 };
   const sections = digest.sections.flatMap(({ kind, groups }) => [
@@ -40,12 +40,12 @@ function cardText(
   const lines = [
     `\n* ${card.title}`,
     `  ${card.what}`,
-    `  ${words.stage}: ${card.stage}`,
-    card.who && `  ${words.parties}: ${card.who}`,
-    card.amount && `  ${words.amount}: ${card.amount}`,
-    card.place && `  ${words.place}: ${card.place}`,
+    `  ${words.stage}${words.colon}${card.stage}`,
+    card.who && `  ${words.parties}${words.colon}${card.who}`,
+    card.amount && `  ${words.amount}${words.colon}${card.amount}`,
+    card.place && `  ${words.place}${words.colon}${card.place}`,
     `  ${card.quote}`,
-    `  ${card.publisher}: ${card.url}`,
+    `  ${card.publisher}${words.colon}${card.url}`,
   ];
   const text = lines.filter(Boolean).join('\n');
   budget.length -= text.length;
@@ -57,12 +57,12 @@ function cardText(
 function newsText({ news, links }: Digest, words: DigestWords): string[] {
   if (news.lines.length === 0) return [];
   const lines = news.lines.map(({ title, summary, publisher, url }) =>
-    [`\n* ${title}`, summary && `  ${summary}`, `  ${publisher}: ${url}`]
+    [`\n* ${title}`, summary && `  ${summary}`, `  ${publisher}${words.colon}${url}`]
       .filter(Boolean)
       .join('\n'),
   );
   const more = news.more > 0 ? [`\n${words.moreNews(news.more)}`] : [''];
-  const all = `${words.newsMore}: ${links.articles ?? `${links.publicUrl}/articles`}`;
+  const all = `${words.newsMore}${words.colon}${links.articles ?? `${links.publicUrl}/articles`}`;
   return [`\n${words.news.toUpperCase()}\n${RULE}`, ...lines, ...more, all];
 }
 
@@ -76,8 +76,8 @@ function troubleText({ trouble }: Digest, words: DigestWords): string[] {
 
 function foot({ links }: Digest, words: DigestWords): string {
   const own = [
-    ...(links.manage === undefined ? [] : [`${words.manage}: ${links.manage}`]),
-    ...(links.leave === undefined ? [] : [`${words.leave}: ${links.leave}`]),
+    ...(links.manage === undefined ? [] : [`${words.manage}${words.colon}${links.manage}`]),
+    ...(links.leave === undefined ? [] : [`${words.leave}${words.colon}${links.leave}`]),
   ];
   const why = own.length > 0 ? [words.why, ...own] : [];
   return [`\n${RULE}`, words.evidenceNote, ...why].join('\n');

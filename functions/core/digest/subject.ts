@@ -8,5 +8,5 @@ export function subjectOf({ counts, preferences, trouble }: Digest): string {
   const hasDeals = counts.fresh + counts.moved + counts.updated > 0;
   const sources = trouble.lines.length + trouble.more;
   if (!hasDeals && sources > 0) return words.troubleSubject(sources);
-  return words.subject(counts, filterText(preferences.filter));
+  return words.subject(counts, filterText(preferences.filter, preferences.language));
 }

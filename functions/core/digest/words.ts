@@ -38,6 +38,14 @@ export interface DigestWords {
   counts(counts: Counts): string;
   /** A step from one stage to another. */
   step(from: string | undefined, to: string): string;
+  /** Between several values of which any is wanted, and between things of a list. */
+  readonly or: string;
+  readonly and: string;
+  /** Between a label and what it labels, in a line of text. */
+  readonly colon: string;
+  /** A name and what is to be said of it in brackets. */
+  party(name: string, role: string): string;
+  orFurther(stage: string): string;
   cut(left: number): string;
   moreNews(left: number): string;
   moreSources(left: number): string;
