@@ -32,7 +32,7 @@ const WEIGHTS = {
   title: 0.5,
   central: 0.3,
   number: 0.12,
-  deal: 2.4,
+  deal: 3,
   long: -0.35,
   quote: -0.4,
   question: -1,
