@@ -66,48 +66,72 @@ const MARKETS: ReadonlyMap<string, string> = new Map(
 /** Whose home is not where the deal is. */
 const STRANGERS = /^(?:acquirer|lender|contractor|investor|partner|seller)$/;
 
-/**
- * The country that the story is at home in, by votes: places count once, an adjective less, its own money twice. What only tells where a
- * buyer, lender or partner comes from does not count.
- */
+/** A vote for a country: where it stands, and the firm whose home it may tell only. */
+interface Vote {
+  readonly country: string;
+  readonly votes: number;
+  readonly sentence: number;
+  readonly of?: Entity;
+}
+
+const VOTES = new WeakMap<EnglishStory, readonly Vote[]>();
+
+/** Places count once, an adjective less, the story's own money twice; found once for each story. */
+function votesOf(story: EnglishStory): readonly Vote[] {
+  const known = VOTES.get(story);
+  if (known) return known;
+  const found: Vote[] = [];
+  const add = (country: string | undefined, votes: number, sentence: number, of?: Entity): void => {
+    if (country) found.push({ country, votes, sentence, of });
+  };
+  for (const { place, sentence, standing, of } of placeMentions(story))
+    add(
+      place.country,
+      place.city || place.region ? 1 : 0.8,
+      sentence.index,
+      standing === 'base' ? of : undefined,
+    );
+  for (const { tokens, index } of story.sentences) {
+    tokens.forEach((token, i) => {
+      if (token.kind === 'money') {
+        if (tokens[i - 1]?.text !== '(')
+          add(CURRENCY_COUNTRY.get(token.money?.currency ?? ''), 2, index);
+        return;
+      }
+      if (token.kind !== 'name' && !isCapitalised(token)) return;
+      add(MARKETS.get(token.entity?.name ?? token.text), 0.9, index);
+      const nation = token.kind === 'word' ? NATIONALITIES.get(token.lower) : undefined;
+      if (nation)
+        add(nation, 0.6, index, tokens.slice(i + 1, i + 5).find(({ entity }) => entity)?.entity);
+    });
+  }
+  let at = 0;
+  for (const { start, value } of story.namedPlaces) {
+    while (at < story.sentences.length - 1 && (story.sentences[at]?.end ?? 0) <= start) at++;
+    if (value.inName) add(value.country, 0.4, at);
+  }
+  VOTES.set(story, found);
+  return found;
+}
+
+/** The country that the story is at home in. What only tells where a buyer, lender or partner comes from does not count. */
 function homeCountry(
   story: EnglishStory,
   deal: MergedDraft,
   section: Section | undefined,
 ): string | undefined {
+  const strangers = deal.parties
+    .filter(({ role }) => STRANGERS.test(role))
+    .map(({ entity }) => entity);
   const counts = new Map<string, number>();
-  const add = (country: string | undefined, votes: number): void => {
-    if (country) counts.set(country, (counts.get(country) ?? 0) + votes);
-  };
-  const strangers = new Set(
-    deal.parties.filter(({ role }) => STRANGERS.test(role)).map(({ entity }) => entity),
-  );
-  for (const { place, sentence, standing, of } of placeMentions(story)) {
-    if (section && !section.holds(sentence)) continue;
-    if (standing === 'base' && of && strangers.has(of)) add(place.country, 0.1);
-    else add(place.country, place.city || place.region ? 1 : 0.8);
+  for (const { country, votes, sentence, of } of votesOf(story)) {
+    if (section && (sentence < section.from || sentence >= section.to)) continue;
+    counts.set(country, (counts.get(country) ?? 0) + (of && strangers.includes(of) ? 0.1 : votes));
   }
-  for (const sentence of story.sentences) {
-    if (section && !section.holds(sentence)) continue;
-    sentence.tokens.forEach((token, i) => {
-      add(MARKETS.get(token.entity?.name ?? token.text), 0.9);
-      if (token.kind === 'money' && sentence.tokens[i - 1]?.text !== '(')
-        add(CURRENCY_COUNTRY.get(token.money?.currency ?? ''), 2);
-      if (token.kind !== 'word' || !isCapitalised(token)) return;
-      const next = sentence.tokens.slice(i + 1, i + 5).find(({ entity }) => entity)?.entity;
-      add(NATIONALITIES.get(token.lower), next && strangers.has(next) ? 0.1 : 0.6);
-    });
-  }
-  for (const { start, end, value } of story.namedPlaces)
-    if (value.inName && (!section || inSection(story, section, start)))
-      add(value.country, end > start ? 0.4 : 0);
-  if (!section || section.isFirst) add(datelinePlace(story)?.place.country, 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const dated = !section || section.isFirst ? datelinePlace(story)?.place.country : undefined;
+  if (dated) counts.set(dated, (counts.get(dated) ?? 0) + 1);
+  let best: [country: string, votes: number] | undefined;
+  for (const entry of counts) if (!best || entry[1] > best[1]) best = entry;
   if (best?.[0] === 'GE' && isAmerican(story)) return 'US'; // the state of Georgia
   return best && best[1] > 0.3 ? best[0] : undefined;
-}
-
-function inSection(story: EnglishStory, section: Section, start: number): boolean {
-  const sentence = story.sentences.find(({ end }) => end > start);
-  return sentence !== undefined && section.holds(sentence);
 }

@@ -40,16 +40,15 @@ export function scorePlaces(
   deal: MergedDraft,
   section: Section,
 ): ScoredPlace[] {
-  const scored: ScoredPlace[] = placeMentions(story)
-    .filter(({ sentence }) => section.holds(sentence))
-    .map((mention) => ({ place: mention.place, score: scoreMention(mention, deal, section) }));
+  const scored: ScoredPlace[] = [];
+  for (const mention of placeMentions(story)) {
+    const { index } = mention.sentence;
+    if (index < section.from || index >= section.to) continue;
+    scored.push({ place: mention.place, score: scoreMention(mention, deal, section) });
+  }
   const all = addUp([...scored, ...ofParties(story, deal), ...ofDateline(story, deal, section)]);
-  const parts = new Set(
-    placeMentions(story)
-      .filter(({ isPart }) => isPart)
-      .map(({ place }) => place.city),
-  );
-  for (const one of all) if (parts.has(one.place.city) && one.place.city) one.score -= 1.2;
+  const parts = cityParts(story);
+  for (const one of all) if (one.place.city && parts.has(one.place.city)) one.score -= 1.2;
   return all.sort((a, b) => b.score - a.score);
 }
 
@@ -213,20 +212,40 @@ function ofDateline(story: EnglishStory, deal: MergedDraft, section: Section): S
 function addUp(scored: readonly ScoredPlace[]): ScoredPlace[] {
   const byCity = new Map<string, ScoredPlace>();
   for (const { place, score } of [...scored].sort((a, b) => b.score - a.score)) {
-    const key =
-      `${place.city ?? ''}|${place.city ? '' : (place.region ?? '')}|${place.city ? '' : (place.country ?? '')}`.toLowerCase();
+    const { city, region, country } = place;
+    const key = city ?? `~${region ?? country ?? ''}`;
     const known = byCity.get(key);
-    if (!known) byCity.set(key, { place, score });
-    else {
-      known.score += Math.min(0.6, Math.max(0, score) * 0.35);
-      byCity.set(key, { score: known.score, place: { ...place, ...withoutGaps(known.place) } });
+    if (!known) {
+      byCity.set(key, { place, score });
+      continue;
     }
+    const more = known.score + Math.min(0.6, Math.max(0, score) * 0.35);
+    const isFull = known.place.country !== undefined && known.place.region !== undefined;
+    byCity.set(key, { score: more, place: isFull ? known.place : filled(known.place, place) });
   }
   return [...byCity.values()];
 }
 
-function withoutGaps(place: Place): Place {
-  return Object.fromEntries(
-    Object.entries(place).filter(([, value]) => value !== undefined),
-  ) as unknown as Place;
+/** The first place with what only the second tells. */
+function filled(place: Place, other: Place): Place {
+  return {
+    ...place,
+    region: place.region ?? other.region,
+    country: place.country ?? other.country,
+  };
+}
+
+const PARTS = new WeakMap<EnglishStory, ReadonlySet<string | undefined>>();
+
+/** Names that the story gives to a part of a city, wherever they stand. */
+function cityParts(story: EnglishStory): ReadonlySet<string | undefined> {
+  const known = PARTS.get(story);
+  if (known) return known;
+  const parts = new Set(
+    placeMentions(story)
+      .filter(({ isPart }) => isPart)
+      .map(({ place }) => place.city),
+  );
+  PARTS.set(story, parts);
+  return parts;
 }

@@ -5,7 +5,9 @@ import type { Sentence } from '../syntax';
 export interface Section {
   readonly headline?: Sentence;
   readonly isFirst: boolean;
-  holds(sentence: Sentence): boolean;
+  /** Its sentences by index: [from, to). */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The section of the sentence with an index. */
@@ -19,7 +21,8 @@ export function sectionOf({ sentences }: EnglishStory, index: number): Section {
   return {
     headline,
     isFirst: from === 0,
-    holds: (sentence) => sentence.index >= from && sentence.index < to,
+    from,
+    to,
   };
 }
 
