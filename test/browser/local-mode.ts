@@ -8,16 +8,20 @@ const READY_TIMEOUT_MS = 120_000;
 
 export interface LocalMode {
   readonly url: string;
+  readonly dataDir: string;
   stop(): Promise<void>;
 }
 
-/** Starts local mode with its sample sites in a folder of its own, and waits until it serves. */
-export async function startLocalMode(port: number): Promise<LocalMode> {
+/** Starts local mode with its sample sites in a folder of its own, and waits until it serves. `more` adds variables. */
+export async function startLocalMode(
+  port: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<LocalMode> {
   const dataDir = mkdtempSync(join(tmpdir(), 'harbinger-browser-'));
   const child = spawn(
     'npx',
     ['tsx', 'bin/cli.ts', 'local', '--port', String(port), '--data', dataDir],
-    { stdio: ['ignore', 'pipe', 'inherit'], detached: true },
+    { stdio: ['ignore', 'pipe', 'inherit'], detached: true, env: { ...process.env, ...more } },
   );
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async (): Promise<void> => {
@@ -38,5 +42,5 @@ export async function startLocalMode(port: number): Promise<LocalMode> {
     await stop();
     throw error;
   });
-  return { url, stop };
+  return { url, dataDir, stop };
 }

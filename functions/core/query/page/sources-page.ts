@@ -18,7 +18,7 @@ export function sourcesPage(sources: readonly SourceView[], view: PageView): str
     <table class="stack">
       <thead>
         <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          ${heads.map((head) => html`<th scope="col" ${head === other.weekly && html` class="number"`}>${head}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -28,6 +28,7 @@ export function sourcesPage(sources: readonly SourceView[], view: PageView): str
   </div>`;
   const body = html`<h1>${title}</h1>
     <p class="lead">${other.sourcesLead}</p>
+    ${sources.length > 0 && summary(sources, view)}
     ${sources.length > 0 ? table : html`<div class="empty"><h2>${other.noSources}</h2></div>`}`;
   return renderPage({
     title,
@@ -37,6 +38,19 @@ export function sourcesPage(sources: readonly SourceView[], view: PageView): str
     inLanguage: inLanguages(view),
     carriesLanguage: view.carries,
   });
+}
+
+/** How many there are, and how many of them in each state. */
+function summary(sources: readonly SourceView[], { words }: PageView): SafeHtml {
+  const states = HEALTH_STATES.map((state) => ({
+    state,
+    count: sources.filter(({ health }) => health === state).length,
+  })).filter(({ count }) => count > 0);
+  return html`<p class="over" role="status">
+    <b>${words.other.sourceCount(sources.length)}</b>${states.map(
+      ({ state, count }) => html`<span>${count} ${words.health[state]}</span>`,
+    )}
+  </p>`;
 }
 
 function sourceRow(source: SourceView, view: PageView): SafeHtml {

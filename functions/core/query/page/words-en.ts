@@ -112,7 +112,7 @@ export const PAGE_ENGLISH: PageWords = {
       'No source has told of a deal yet. Sources are read by the hour; look at how they are doing.',
     shortPage: 'This stretch of the list holds nothing for the filter; further ones may.',
     picture: 'Month by sector',
-    pictureLead: 'The darker, the more deals were first reported.',
+    pictureLead: 'The stronger the colour, the more deals were first reported.',
     asTable: 'As a table',
     places: 'Where',
     more: 'More',
@@ -182,6 +182,7 @@ export const PAGE_ENGLISH: PageWords = {
     weekly: 'News a week',
     never: 'never',
     since: (date) => `since ${date}`,
+    sourceCount: (count) => `${count} ${count === 1 ? 'source' : 'sources'}`,
     guideTitle: 'The same over HTTPS',
     guideLead:
       'What the pages show, programs get: the address of a list is the same, the Accept header or “format” decides.',
@@ -212,6 +213,7 @@ export const PAGE_ENGLISH: PageWords = {
       'Every answer has an ETag; ask again with If-None-Match and a 304 costs nothing.',
       'Errors are RFC 9457 problems that name the nearest right spelling.',
       'Amounts are decimal strings; US dollars come with rate, day and source.',
+      'Whoever would rather be told than ask: the operator adds a webhook for any filter, signed by Standard Webhooks.',
     ],
     problems: {
       400: [

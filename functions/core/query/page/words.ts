@@ -143,6 +143,7 @@ export interface OtherWords {
   readonly weekly: string;
   readonly never: string;
   readonly since: (date: string) => string;
+  readonly sourceCount: (count: number) => string;
   readonly guideTitle: string;
   readonly guideLead: string;
   readonly thisFilter: string;
