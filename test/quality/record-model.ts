@@ -5,7 +5,7 @@
  * labels: OUT/prompts/NNN.txt for reading, NNN.json as a request; OUT/index.json has their ids. Answers, the tool's input as JSON,
  * belong in OUT/replies/NNN.json.
  * `... read OUT [OWN]` scores the answers beside the rules, with `score_deals.py` where it is beside the project.
- * `... keep OUT [OWN]` makes fixtures of stories and answers in test/fixtures/model/recorded/.
+ * `... keep OUT OWN MODEL` makes fixtures of stories and answers, with the model's name, in test/fixtures/model/recorded/.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import {
   estimateTokens,
   type ModelRequest,
 } from '../../functions/core/deal/model/build-prompt';
+import { PROMPT_VERSION } from '../../functions/core/deal/model/instructions';
 import { doubtOf } from '../../functions/core/deal/model/is-unsure';
 import { tagPlainText } from '../../functions/core/pipeline';
 import { shortHash } from '../../functions/core/text/short-hash';
@@ -73,7 +74,9 @@ function readJson(text: string): unknown {
 
 function read(out: string, own: string): void {
   const stories = recorded(out, own);
-  const asked = stories.filter(({ page }) => doubtOf(storyOf(page), tagPlainText(storyOf(page)).deals));
+  const asked = stories.filter(({ page }) =>
+    doubtOf(storyOf(page), tagPlainText(storyOf(page)).deals),
+  );
   console.log(`${stories.length} stories answered; the product would ask about ${asked.length}`);
   const gold = join(out, 'gold.jsonl');
   writeLines(
@@ -101,10 +104,18 @@ function score(gold: string, predictions: string): void {
   spawnSync('python3', args, { stdio: 'inherit' });
 }
 
-function keep(out: string, own: string): void {
+function keep(out: string, own: string, model: string): void {
+  if (model === '') throw new Error('say which model answered: keep OUT OWN MODEL');
   const stories = recorded(out, own);
   mkdirSync(FIXTURES, { recursive: true });
   writeLines(join(FIXTURES, 'input.jsonl'), stories);
+  const origin = [
+    `Answers of ${model} to the product's own prompts (version ${PROMPT_VERSION}) for ${stories.length} stories of ours, which a shuffle with`,
+    `seed ${SEED} chose among the own lists. It was shown instructions, story and tool, and no labels. Each line: the labelled page, and`,
+    'the input of the tool call as it came. Made by `test/quality/record-model.ts`; teaches what verification leaves of right answers.',
+    '',
+  ];
+  writeFileSync(join(FIXTURES, 'origin.md'), origin.join('\n'));
   console.log(`${stories.length} stories with answers in ${FIXTURES}`);
 }
 
@@ -112,11 +123,16 @@ function writeLines(file: string, lines: readonly unknown[]): void {
   writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
-const VERBS: Readonly<Record<string, (out: string, own: string) => void>> = { write, read, keep };
-const [verb = '', out = 'model', own = join(BESIDE, 'data/own')] = process.argv.slice(2);
+const VERBS: Readonly<Record<string, (out: string, own: string, model: string) => void>> = {
+  write,
+  read,
+  keep,
+};
+const [verb = '', out = 'model', own = join(BESIDE, 'data/own'), model = ''] =
+  process.argv.slice(2);
 const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-if (run) run(out, own);
+if (run) run(out, own, model);
 else {
-  console.error('usage: record-model.ts write|read|keep OUT [OWN]');
+  console.error('usage: record-model.ts write|read|keep OUT [OWN [MODEL]]');
   process.exitCode = 2;
 }
