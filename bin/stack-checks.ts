@@ -5,6 +5,7 @@ import { createBedrockModel } from '../functions/adapters/bedrock-model';
 import { FETCH, PARSE, SEND, WEBHOOK } from '../functions/contract';
 import { buildPrompt } from '../functions/core/deal/model/build-prompt';
 import { readReply } from '../functions/core/deal/model/read-reply';
+import { describeError } from '../functions/core/errors';
 import type { Clock, LanguageModel } from '../functions/core/ports';
 import type { Finding } from './doctor-checks';
 import { STACK_OUTPUTS } from './stack-environment';
@@ -52,10 +53,45 @@ export function mailAsked({ stackId = '', values = {} }: StackFacts) {
   };
 }
 
-/** Account and region, read off the stack's own name. */
+/** The stack that `cdk bootstrap` makes. */
+const TOOLKIT = 'CDKToolkit';
+/** Oldest bootstrap that this CDK deploys through. @see DefaultStackSynthesizer of aws-cdk-lib */
+const LEAST_BOOTSTRAP = 6;
+
+/** What was bootstrapped here; without a stack id where nothing was. */
+export async function readBootstrap(): Promise<StackFacts> {
+  try {
+    return await readStack(TOOLKIT);
+  } catch (error) {
+    if (/does not exist/.test(describeError(error))) return { outputs: [] };
+    throw error;
+  }
+}
+
+/** Whether `cdk deploy` finds what it deploys through. */
+export function judgeBootstrap({ stackId, values }: StackFacts): Finding {
+  const check = 'bootstrap';
+  const advice = 'run "npx cdk bootstrap" once for this account and region';
+  if (stackId === undefined) return { check, state: 'fail', says: 'not done here', advice };
+  const version = Number(values?.['BootstrapVersion'] ?? 0);
+  const says = `version ${version || 'unknown'}`;
+  if (version >= LEAST_BOOTSTRAP) return { check, state: 'ok', says };
+  return { check, state: 'warn', says, advice: `${advice}: this one is old` };
+}
+
+/** Account and region, read off a stack's own name. */
 export function judgeAccount({ stackId = '' }: StackFacts): Finding {
   const [, , , region = 'unknown', account = 'unknown'] = stackId.split(':');
   return { check: 'account', state: 'ok', says: `${account} in ${region}` };
+}
+
+/** Whether publishers can reach who runs it. */
+export function judgeContact({ values }: StackFacts): Finding {
+  const check = 'contact';
+  const contact = values?.['Contact'] ?? 'none';
+  if (contact !== 'none') return { check, state: 'ok', says: contact };
+  const advice = 'publishers cannot reach you: "npx cdk deploy -c contact=you@example.org"';
+  return { check, state: 'warn', says: 'none', advice };
 }
 
 /** Whether the stack stands, and gives all that the commands need. */
@@ -149,6 +185,8 @@ export function judgeConcurrency(facts: { quota: number; unreserved: number }): 
     check,
     state: 'warn',
     says,
-    advice: `the pipeline at its busiest takes ${PIPELINE_CONCURRENCY}; ask for "Concurrent executions" 1000 in Service Quotas`,
+    advice:
+      `the pipeline at its busiest takes ${PIPELINE_CONCURRENCY}; ask for "Concurrent executions" 1000 in Service Quotas, ` +
+      `and until then "npx cdk deploy -c maxConcurrency=${Math.max(2, Math.floor(quota / 5))}"`,
   };
 }

@@ -21,7 +21,7 @@ export const ENV = {
   refuseAddresses: 'HARBINGER_REFUSE_ADDRESSES',
   /** SES configuration set whose events reach `mail-events`; none on a desk. */
   configurationSet: 'HARBINGER_CONFIGURATION_SET',
-  /** Contact address or page in the User-Agent, so that a publisher can reach the operator. */
+  /** Contact (`mailto:` or page) in the User-Agent, so that a publisher can reach the operator; it says so where there is none. */
   contact: 'HARBINGER_CONTACT',
   /** Signs cursors, opt-in and preference links: the secret itself, or where Secrets Manager keeps it. */
   secret: 'HARBINGER_SECRET',

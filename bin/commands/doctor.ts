@@ -21,9 +21,12 @@ import { showProgress } from '../progress';
 import {
   checkModel,
   judgeAccount,
+  judgeBootstrap,
   judgeConcurrency,
+  judgeContact,
   judgeStack,
   mailAsked,
+  readBootstrap,
   readConcurrency,
   readStack,
 } from '../stack-checks';
@@ -92,16 +95,19 @@ function deskChecks(port: number, dataDir: string, model: string | undefined): N
 
 function stackChecks(stack: string, modelId: string | undefined): NamedCheck[] {
   const facts = once(() => readStack(stack));
+  const bootstrap = once(readBootstrap);
   const mail = once(async () => readMailFacts(mailAsked(await facts())));
   const stackAdvice = `${CREDENTIALS_ADVICE}, and that the stack is named ${stack}`;
   return [
     ['Node', () => Promise.resolve(checkNode(process.version)), ''],
-    ['account', async () => judgeAccount(await facts()), stackAdvice],
+    ['account', async () => judgeAccount(await facts().catch(bootstrap)), stackAdvice],
+    ['bootstrap', async () => judgeBootstrap(await bootstrap()), CREDENTIALS_ADVICE],
     ['stack', async () => judgeStack(await facts()), stackAdvice],
     ['mail sender', async () => judgeSender(await mail()), CREDENTIALS_ADVICE],
     ['mail signature', async () => judgeDkim(await mail()), CREDENTIALS_ADVICE],
     ['mail to readers', async () => judgeSandbox(await mail()), CREDENTIALS_ADVICE],
     ['mail events', async () => judgeMailEvents(await mail()), CREDENTIALS_ADVICE],
+    ['contact', async () => judgeContact(await facts()), stackAdvice],
     modelCheck(modelId, async () => modelId ?? (await facts()).modelId),
     ['concurrency', async () => judgeConcurrency(await readConcurrency()), CREDENTIALS_ADVICE],
   ];

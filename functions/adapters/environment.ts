@@ -19,7 +19,7 @@ export function readEnvironment(
 ): Environment {
   const optional = (name: keyof typeof ENV): string | undefined =>
     variables[ENV[name]] || undefined;
-  const contact = optional('contact') ?? 'https://github.com/harbinger-news/harbinger';
+  const contact = optional('contact');
   return {
     optional,
     required: (name) => {
@@ -33,7 +33,8 @@ export function readEnvironment(
     allowedPrivateHosts: new Set(
       (optional('allowedPrivateHosts') ?? '').split(',').filter(Boolean),
     ),
-    userAgent: `Harbinger/${VERSION} (+${contact})`,
+    // An address that nobody reads would be worse than none.
+    userAgent: `Harbinger/${VERSION} (${contact === undefined ? 'its operator gives no contact' : `+${contact}`})`,
   };
 }
 

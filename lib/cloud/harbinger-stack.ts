@@ -1,6 +1,6 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { ENV, FETCH, PARSE, SEND, WEBHOOK } from '../../functions/contract';
+import { ENV, FETCH, PARSE, type QueueStage, SEND, WEBHOOK } from '../../functions/contract';
 import { DigestStage } from './digest-stage';
 import { environmentOf, type Queues } from './environment';
 import { ExportStage } from './export-stage';
@@ -22,10 +22,10 @@ export class HarbingerStack extends Stack {
     super(scope, id, { description: 'Harbinger: finds deals in regional business news', ...props });
     const storage = new Storage(this, 'Storage', settings);
     const queues: Queues = {
-      fetch: new QueueWithDeadLetters(this, 'FetchQueue', FETCH),
-      item: new QueueWithDeadLetters(this, 'ItemQueue', PARSE),
-      mail: new QueueWithDeadLetters(this, 'MailQueue', SEND),
-      webhook: new QueueWithDeadLetters(this, 'WebhookQueue', WEBHOOK),
+      fetch: new QueueWithDeadLetters(this, 'FetchQueue', bounded(FETCH, settings)),
+      item: new QueueWithDeadLetters(this, 'ItemQueue', bounded(PARSE, settings)),
+      mail: new QueueWithDeadLetters(this, 'MailQueue', bounded(SEND, settings)),
+      webhook: new QueueWithDeadLetters(this, 'WebhookQueue', bounded(WEBHOOK, settings)),
     };
     const environment = environmentOf(storage, queues, settings);
     new PollStage(this, 'PollStage', storage, queues, environment);
@@ -40,12 +40,23 @@ export class HarbingerStack extends Stack {
     const { stackName } = this;
     const functions = functionsOf(this);
     new Operation(this, 'Operation', { stackName, settings, storage, queues, functions });
-    this.tellWhere(storage, queues, settings.publicUrl ?? url.url);
+    this.tellWhere(storage, queues, settings.publicUrl ?? url.url, settings);
+    if (settings.contact === undefined)
+      Annotations.of(this).addWarningV2(
+        'harbinger:no-contact',
+        'publishers cannot reach you: say -c contact=you@example.org',
+      );
     if (settings.modelId !== undefined) new CfnOutput(this, 'ModelId', { value: settings.modelId });
   }
 
   /** What the command line reads back, and what a deployer does next. @see bin/stack-environment.ts */
-  private tellWhere(storage: Storage, queues: Queues, queryUrl: string): void {
+  private tellWhere(
+    storage: Storage,
+    queues: Queues,
+    queryUrl: string,
+    { sourcesPacks, contact }: Settings,
+  ): void {
+    const sources = sourcesPacks.length > 0 ? `seed ${sourcesPacks.join(' ')}` : 'add ID ADDRESS';
     const outputs: Record<string, string> = {
       QueryUrl: queryUrl,
       TableName: storage.table.tableName,
@@ -55,13 +66,19 @@ export class HarbingerStack extends Stack {
       ItemQueueUrl: queues.item.queue.queueUrl,
       MailQueueUrl: queues.mail.queue.queueUrl,
       WebhookQueueUrl: queues.webhook.queue.queueUrl,
+      Contact: contact ?? 'none',
       NextSteps:
         `1. npx harbinger doctor --stack ${this.stackName}  ` +
-        `2. npx harbinger sources add ID ADDRESS --stack ${this.stackName}  ` +
-        `3. open the QueryUrl`,
+        `2. npx harbinger sources ${sources} --stack ${this.stackName}  ` +
+        `3. open ${queryUrl}`,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
+}
+
+/** A stage's own bound, or the deployer's where that is lower. */
+function bounded(stage: QueueStage, { maxConcurrency = Infinity }: Settings): QueueStage {
+  return { ...stage, maxConcurrency: Math.min(stage.maxConcurrency, maxConcurrency) };
 }
 
 /** All functions of a stack by stage, so that what a new stage adds is watched as well. */

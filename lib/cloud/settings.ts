@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { readAddressPolicy } from '../../functions/core/digest/address-policy';
 import { normaliseAddress } from '../../functions/core/digest/mail-address';
 import { describeError } from '../../functions/core/errors';
@@ -12,7 +14,7 @@ export interface Settings {
   readonly leaveMailbox?: string;
   /** Addresses that may not subscribe: `role`, `disposable`, domains, by comma. */
   readonly refuseAddresses?: string;
-  /** Contact address or page in the User-Agent of every fetch. */
+  /** Contact in the User-Agent of every fetch, `mailto:` or https; the sender of the digest where none is given. */
   readonly contact?: string;
   readonly access: 'public' | 'keys' | 'iam';
   /** Where readers reach the query function, if not by its function URL: a domain name of the deployer's before it. */
@@ -33,6 +35,10 @@ export interface Settings {
   readonly deletionProtection: boolean;
   /** Functions reserved for readers; none where the account's quota is small. */
   readonly queryConcurrency?: number;
+  /** Most functions at once that drain one queue, below the contract's own bounds: for accounts with a small quota. */
+  readonly maxConcurrency?: number;
+  /** Packs of the starter pack, that is regions of interest, which the next steps then name. */
+  readonly sourcesPacks: readonly string[];
   /** Only a test stack sets it: its sample publisher's hosts, as `name:port` by comma. */
   readonly allowedPrivateHosts?: string;
   /** Only a test stack sets it: the shortest wait between two polls of a source, which is a guest's duty elsewhere. */
@@ -65,7 +71,7 @@ export function readSettings(context: (name: string) => unknown): Settings {
     mailFrom: text('mailFrom'),
     leaveMailbox: mailbox(text('leaveMailbox')),
     refuseAddresses: addressWords(text('refuseAddresses')),
-    contact: text('contact'),
+    contact: contactOf(text('contact'), text('mailFrom')),
     modelId: modelName(text('modelId')),
     modelDailyTokens: wholeNumber('modelDailyTokens', text('modelDailyTokens')),
     alarmAddress: text('alarmAddress'),
@@ -74,9 +80,44 @@ export function readSettings(context: (name: string) => unknown): Settings {
     retentionDays: wholeNumber('retentionDays', text('retentionDays')) ?? 90,
     deletionProtection: text('deletionProtection') === 'true',
     queryConcurrency: wholeNumber('queryConcurrency', text('queryConcurrency')),
+    maxConcurrency: atLeastTwo('maxConcurrency', text('maxConcurrency')),
+    sourcesPacks: packNames(text('sourcesPack')),
     allowedPrivateHosts: text('allowedPrivateHosts'),
     minPollIntervalS: wholeNumber('minPollIntervalS', text('minPollIntervalS')),
   };
+}
+
+/** What a publisher may write to: as given, an address as `mailto:`; else the sender of the digest. */
+function contactOf(given: string | undefined, mailFrom: string | undefined): string | undefined {
+  const value = given ?? mailFrom;
+  if (value === undefined) return undefined;
+  const address = normaliseAddress(/<([^<>]+)>/.exec(value)?.[1] ?? value.replace(/^mailto:/, ''));
+  if (address !== undefined) return `mailto:${address}`;
+  if (given === undefined) return undefined;
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  throw new Error(`-c contact=${given}: must be an e-mail address or a page, https://...`);
+}
+
+const PACK_DIR = join(__dirname, '..', 'sources');
+
+function packNames(value: string | undefined): readonly string[] {
+  const packs = readdirSync(PACK_DIR)
+    .filter((name) => name.endsWith('.json') && name !== 'reference-rates.json')
+    .map((name) => name.slice(0, -'.json'.length));
+  const wanted = (value ?? '').split(',').filter(Boolean);
+  const unknown = wanted.find((name) => !packs.includes(name));
+  if (unknown !== undefined)
+    throw new Error(
+      `-c sourcesPack=${value}: there is no "${unknown}"; there are ${packs.join(', ')}`,
+    );
+  return wanted;
+}
+
+/** SQS takes no bound below two. */
+function atLeastTwo(name: string, value: string | undefined): number | undefined {
+  const number = wholeNumber(name, value);
+  if (number !== undefined && number < 2) throw new Error(`-c ${name}=${value}: must be 2 or more`);
+  return number;
 }
 
 function mailbox(value: string | undefined): string | undefined {

@@ -6,7 +6,14 @@ import { doctor, examine } from '../../../bin/commands/doctor';
 import { checkDataFolder, checkNode, checkPort } from '../../../bin/doctor-checks';
 import { ModelError } from '../../../functions/core/deal/model/model-error';
 import type { ModelAnswer } from '../../../functions/core/ports';
-import { checkModel, judgeAccount, judgeConcurrency, judgeStack } from '../../../bin/stack-checks';
+import {
+  checkModel,
+  judgeAccount,
+  judgeBootstrap,
+  judgeConcurrency,
+  judgeContact,
+  judgeStack,
+} from '../../../bin/stack-checks';
 import { STACK_OUTPUTS } from '../../../bin/stack-environment';
 
 const outputs = Object.keys(STACK_OUTPUTS);
@@ -68,9 +75,24 @@ describe('checks of a stack', () => {
     expect(judgeStack({ status, outputs: found }).state).toBe(state);
   });
 
+  it('says what to do before the first deployment', () => {
+    expect(judgeBootstrap({ outputs: [] })).toMatchObject({
+      state: 'fail',
+      advice: expect.stringContaining('npx cdk bootstrap') as string,
+    });
+    const values = { BootstrapVersion: '30' };
+    expect(judgeBootstrap({ stackId: 'arn', outputs: [], values }).state).toBe('ok');
+    expect(judgeBootstrap({ stackId: 'arn', outputs: [], values: {} }).state).toBe('warn');
+    expect(judgeContact({ outputs, values: { Contact: 'none' } })).toMatchObject({ state: 'warn' });
+    expect(judgeContact({ outputs, values: { Contact: 'mailto:a@example.com' } }).state).toBe('ok');
+  });
+
   it('proposes a reservation where the account allows one', () => {
     expect(judgeConcurrency({ quota: 1000, unreserved: 1000 }).advice).toContain('=100"');
-    expect(judgeConcurrency({ quota: 10, unreserved: 10 })).toMatchObject({ state: 'warn' });
+    expect(judgeConcurrency({ quota: 10, unreserved: 10 })).toMatchObject({
+      state: 'warn',
+      advice: expect.stringContaining('-c maxConcurrency=2') as string,
+    });
   });
 });
 

@@ -10,11 +10,8 @@ import { readSettings } from '../../../lib/cloud/settings';
 function synthesise(settings: Record<string, string> = {}): Template {
   const app = new App({ context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [] } });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const stack = new HarbingerStack(
-    app,
-    'Harbinger',
-    readSettings((name) => settings[name]),
-  );
+  const read = readSettings((name) => settings[name]);
+  const stack = new HarbingerStack(app, read.stackName, read);
   return Template.fromStack(stack);
 }
 
@@ -22,7 +19,7 @@ interface Statement {
   readonly Action: string | string[];
   readonly Condition?: unknown;
 }
-type Resources = Record<string, { Properties: Record<string, unknown> }>;
+type Resources = Record<string, { Type: string; Properties: Record<string, unknown> }>;
 
 describe('HarbingerStack', () => {
   const template = synthesise();
@@ -205,6 +202,34 @@ describe('HarbingerStack with a model', () => {
   });
 });
 
+describe('two stages in one account', () => {
+  it('have no name in common', () => {
+    const names = ['Harbinger', 'HarbingerStaging'].map((stackName) =>
+      physicalNames(
+        synthesise({ stackName, mailFrom: 'news@example.com', alarmAddress: 'ops@example.com' }),
+      ),
+    );
+    const [one = [], other = []] = names;
+    expect(one.length).toBe(other.length);
+    expect(one.filter((name) => other.includes(name))).toEqual([]);
+  });
+});
+
+/** Names that the template itself gives: of all others CloudFormation makes unique ones. */
+function physicalNames(template: Template): string[] {
+  const { Resources = {} } = template.toJSON() as { Resources?: Resources };
+  const isName =
+    /^(Name|(Table|Bucket|Queue|Function|Role|Topic|Dashboard|Alarm|LogGroup|Budget|Rule|ConfigurationSet|Policy)Name)$/;
+  return Object.values(Resources).flatMap(({ Type, Properties = {} }) => {
+    const given = { ...Properties, ...(Properties['Budget'] as object | undefined) };
+    return Object.entries(given).flatMap(([key, value]) =>
+      isName.test(key) && typeof value === 'string' && !Type.endsWith('::Policy')
+        ? [`${Type} ${value}`]
+        : [],
+    );
+  });
+}
+
 describe('readSettings', () => {
   it('says what is wrong and what is allowed', () => {
     const read = (name: string, value: string) => () =>
@@ -214,5 +239,42 @@ describe('readSettings', () => {
     expect(read('publicUrl', 'http://x.example')).toThrow('must be an address such as https://');
     expect(read('publicUrl', 'https://x.example/path')).toThrow('must be an address');
     expect(read('stackName', '1 bad')).toThrow('stackName=1 bad: must begin with a letter');
+  });
+
+  it('gives publishers a contact: as given, else the sender, else none', () => {
+    const contact = (given: Record<string, string>) => readSettings((name) => given[name]).contact;
+    expect(contact({})).toBeUndefined();
+    expect(contact({ mailFrom: 'News <news@example.com>' })).toBe('mailto:news@example.com');
+    expect(contact({ contact: 'a@example.com', mailFrom: 'b@example.com' })).toBe(
+      'mailto:a@example.com',
+    );
+    expect(contact({ contact: 'https://example.com/bot' })).toBe('https://example.com/bot');
+    expect(() => contact({ contact: 'somebody' })).toThrow('contact=somebody: must be');
+  });
+
+  it('knows the packs of sources, and the least bound of a queue', () => {
+    const read = (given: Record<string, string>) => readSettings((name) => given[name]);
+    expect(read({ sourcesPack: 'nordic,china' }).sourcesPacks).toEqual(['nordic', 'china']);
+    expect(() => read({ sourcesPack: 'atlantis' })).toThrow('there is no "atlantis"');
+    expect(() => read({ maxConcurrency: '1' })).toThrow('must be 2 or more');
+  });
+});
+
+describe('a small account', () => {
+  it('gets lower bounds and its next steps', () => {
+    const template = synthesise({ maxConcurrency: '3', sourcesPack: 'nordic' });
+    const mappings = Object.values(
+      template.findResources('AWS::Lambda::EventSourceMapping') as Resources,
+    );
+    const bounds = mappings.map(
+      ({ Properties }) =>
+        (Properties['ScalingConfig'] as { MaximumConcurrency: number }).MaximumConcurrency,
+    );
+    expect(Math.max(...bounds)).toBe(3);
+    expect(Math.min(...bounds)).toBe(contract.SEND.maxConcurrency);
+    template.hasOutput('Contact', { Value: 'none' });
+    expect(JSON.stringify(template.findOutputs('NextSteps'))).toContain(
+      'sources seed nordic --stack Harbinger',
+    );
   });
 });
