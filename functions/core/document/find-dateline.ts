@@ -55,7 +55,9 @@ export function findDateline(
     if (text.length > LONGEST_LINE || linkDensity > 0.9) continue;
     const found = dateOf(text, hints.isDayFirst);
     if (!found || isFuture(found.date, hints.now)) continue;
-    const names = `${attr(element, 'class')} ${attr(element, 'id')} ${element.parent && isTag(element.parent) ? attr(element.parent, 'class') : ''}`;
+    // Text outside any element lies in the document itself, which has no attributes.
+    const own = isTag(element) ? `${attr(element, 'class')} ${attr(element, 'id')}` : '';
+    const names = `${own} ${element.parent && isTag(element.parent) ? attr(element.parent, 'class') : ''}`;
     const isUpdate = MODIFIED_LABEL.test(found.before) && !PUBLISHED_LABEL.test(found.before);
     const distance = headline < 0 ? i : Math.abs(i - headline);
     const score =
