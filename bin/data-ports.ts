@@ -15,6 +15,7 @@ import { createTableFacetStore } from '../functions/adapters/table-facet-store';
 import { createTableKeyStore } from '../functions/adapters/table-key-store';
 import { createTableNearDuplicateStore } from '../functions/adapters/table-near-duplicate-store';
 import { createTableRateStore } from '../functions/adapters/table-rate-store';
+import { createTableReplyStore } from '../functions/adapters/table-reply-store';
 import { createTableWebhookStore } from '../functions/adapters/table-webhook-store';
 import type { ItemMessage } from '../functions/core/item/item-message';
 import type { Log } from '../functions/core/ports';
@@ -49,6 +50,7 @@ export function openDataPorts() {
     keys: createTableKeyStore(rows),
     nearDuplicates: createTableNearDuplicateStore(rows),
     rates: createTableRateStore(rows),
+    replies: createTableReplyStore(rows),
     webhooks: createTableWebhookStore(rows),
     pages: createPageStore(s3, bucketName),
     itemQueue: createQueue<ItemMessage>(new SQSClient(), environment.required('itemQueueUrl')),

@@ -1,7 +1,6 @@
 import type { ConverseCommandInput, ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
 import type { ModelRequest } from '../core/deal/model/build-prompt';
 import { ModelError, type ModelFailure } from '../core/deal/model/model-error';
-import { describeError } from '../core/errors';
 import type { Clock, LanguageModel, ModelAnswer } from '../core/ports';
 
 /** After a throttled call nobody in this process asks for so long: the quota is by the minute. */
@@ -28,7 +27,7 @@ export function createBedrockModel(modelId: string, clock: Clock): LanguageModel
       } catch (error) {
         const failure = failureOf(error);
         if (failure === 'throttled') pausedUntilMs = clock() + PAUSE_MS;
-        throw new ModelError(failure, describeError(error), { cause: error });
+        throw new ModelError(failure, `${modelId} gave no answer`, { cause: error });
       }
     },
   };

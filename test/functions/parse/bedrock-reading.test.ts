@@ -52,6 +52,18 @@ describe('a model of Bedrock asked over the wire', () => {
     expect(row).toMatchObject({ spent: 2900, used: 2900 });
   });
 
+  it('keeps what the model told when the past is read again with stored answers alone', async () => {
+    const { desk: _desk, ...ports } = portsOf('1');
+    const before = await activeDeals(ports);
+    expect(
+      await storeReading({ ...article('a'), fetchedAt: '2026-03-09T00:00:00Z' }, STORY.text, ports),
+    ).toBeUndefined();
+    const after = await activeDeals(ports);
+    expect(after.map(({ id, type }) => [id, type])).toEqual(
+      before.map(({ id, type }) => [id, type]),
+    );
+  });
+
   it('asks no more than the day allows, however many come at once', async () => {
     server.asked.length = 0;
     server.answer = converse({ deals: [], sectors: [], summary: '' });
