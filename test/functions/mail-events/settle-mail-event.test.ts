@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createMemoryRows } from '../../../functions/adapters/memory-rows';
 import { createTableMailLog } from '../../../functions/adapters/table-mail-log';
 import { createTableSuppressionStore } from '../../../functions/adapters/table-suppression-store';
@@ -103,5 +104,37 @@ describe('mail events', () => {
     );
     await tell(event('Send', { send: {} }));
     expect((await mailLog.get(KEY))?.state).toBe('sent');
+  });
+
+  it('change nothing more when they come again, all or some, in whatever order', async () => {
+    const kinds = fc.constantFrom('Send', 'Delivery', 'Complaint', 'Permanent', 'Transient');
+    const story = fc.array(fc.tuple(kinds, fc.integer({ min: 1, max: 12 })), { maxLength: 14 });
+    const messageOf = ([kind, day]: readonly [string, number]): string => {
+      if (kind === 'Send') return event('Send', { send: {} }, day);
+      if (kind === 'Delivery') return event(kind, { delivery: { recipients: [ADDRESS] } }, day);
+      if (kind === 'Complaint')
+        return event(kind, { complaint: { complainedRecipients: recipients } }, day);
+      return bounce(kind, day);
+    };
+    await fc.assert(
+      fc.asyncProperty(story, fc.array(fc.nat(13), { maxLength: 20 }), async (told, again) => {
+        const { suppressions, mailLog, tell } = world();
+        await mailLog.replace(
+          { ...KEY, state: 'sending', lock: 'l', at: '2026-11-01T06:00:00Z' },
+          undefined,
+        );
+        const messages = told.map(messageOf);
+        await tell(...messages);
+        const state = async () => [
+          (await suppressions.get(HASH))?.reason,
+          await suppressions.bounces(HASH),
+          await mailLog.get(KEY),
+        ];
+        const before = await state();
+        await tell(...again.flatMap((n) => messages[n] ?? []));
+        expect(await state()).toEqual(before);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
