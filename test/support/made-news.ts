@@ -33,12 +33,18 @@ The ferry keeps its winter timetable until April.
 Bird watchers saw cranes over the bay in the morning.
 The observatory invites visitors on clear nights.`.split('\n');
 
-/** @param items How many items all feeds hold together. */
-export function makeNews(items: number, perFeed = 100, seed = 7): MadeFeed[] {
-  const random = seededRandom(seed);
+/**
+ * @param items How many items all feeds hold together.
+ * @param first Number of the first; items of other numbers tell of other firms.
+ */
+export function makeNews(items: number, perFeed = 100, first = 0): MadeFeed[] {
+  const random = seededRandom(7 + first);
   const feeds: MadeFeed[] = [];
   for (let start = 0; start < items; start += perFeed) {
-    const numbers = Array.from({ length: Math.min(perFeed, items - start) }, (_, i) => start + i);
+    const numbers = Array.from(
+      { length: Math.min(perFeed, items - start) },
+      (_, i) => first + start + i,
+    );
     const sourceId = `made-${feeds.length}`;
     const guids = numbers.map((n) => `urn:made:${n}`);
     const xml = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
