@@ -34,6 +34,9 @@ export const LEAST: Readonly<Record<DealType, number>> = {
   investment: 1.9, expansion: 1.9, jv: 1.9, loan: 2.1, acquisition: 2, divestment: 2, funding: 1.9, listing: 1.9, contract: 2.9, partnership: 2.5,
 }; // prettier-ignore
 
+/** How many sentences from the deal's own its place may stand, unless it is a party's home or in the section's first lines. */
+const REACH = 8;
+
 /** Places of the deal's section with their scores, those that name the same city added up, best first. */
 export function scorePlaces(
   story: EnglishStory,
@@ -44,6 +47,8 @@ export function scorePlaces(
   for (const mention of placeMentions(story)) {
     const { index } = mention.sentence;
     if (index < section.from || index >= section.to) continue;
+    const isFar = Math.abs(index - deal.lead.sentence.index) > REACH && index > section.from + 1;
+    if (isFar && !(mention.of && roleOf(deal, mention.of))) continue;
     scored.push({ place: mention.place, score: scoreMention(mention, deal, section) });
   }
   const all = addUp([...scored, ...ofParties(story, deal), ...ofDateline(story, deal, section)]);
