@@ -1,4 +1,7 @@
-/** `npm run bench:digest`: mails a second on one core, each of 30 deals, from deals to the bytes that SES is given. */
+/**
+ * `npm run bench:digest`: mails a second on one core, each of 30 deals, from deals to the bytes that SES is given. A
+ * second is one of the processor, all threads counted, so that other work on the machine does not tell.
+ */
 import { digestMail } from '../../functions/core/digest/mail';
 import { mimeMessage } from '../../functions/core/digest/mime-message';
 import { buildDigest } from '../../functions/core/digest/build-digest';
@@ -10,18 +13,21 @@ const FLOOR = 300;
 
 function measure(language: 'en' | 'zh'): number {
   const deals = Array.from({ length: DEALS }, (_, i) => nthDeal(i, language));
-  const { preferences, links, day } = digestOf(1, { language });
+  const { preferences, links, day, news } = digestOf(1, { language });
   const since = '2026-11-23T00:00:00.000Z';
+  const stagesBefore = new Map();
   let bytes = 0;
-  const startMs = performance.now();
+  const [startMs, start] = [performance.now(), process.cpuUsage()];
   for (let n = 0; n < MAILS; n += 1) {
-    const digest = buildDigest({ deals, preferences, since, day, stagesBefore: new Map(), links });
+    const digest = buildDigest({ deals, preferences, since, day, stagesBefore, links, news });
     const mail = digestMail(digest, { from: 'news@example.com', to: `reader${n}@example.net` });
     bytes += mimeMessage(mail, '2026-11-24T06:00:00Z').length;
   }
-  const perSecond = MAILS / ((performance.now() - startMs) / 1000);
+  const wallS = (performance.now() - startMs) / 1000;
+  const { user, system } = process.cpuUsage(start);
+  const perSecond = MAILS / ((user + system) / 1e6);
   console.log(
-    `${language}: ${perSecond.toFixed(0)} mails/s of ${DEALS} deals, ${(bytes / MAILS / 1000).toFixed(0)} KB each`,
+    `${language}: ${perSecond.toFixed(0)} mails/s of ${DEALS} deals, ${(bytes / MAILS / 1000).toFixed(0)} KB each (${wallS.toFixed(1)} s by the clock)`,
   );
   return perSecond;
 }
