@@ -19,6 +19,7 @@ export class FetchStage extends Construct {
     const { timeoutS, memoryMB } = FETCH;
     this.fetch = new PipelineFunction(this, 'Fetch', {
       stage: 'fetch',
+      joinsTraces: true, // called most of all, and a call is mostly the wait for one publisher
       timeoutS,
       memoryMB,
       environment,

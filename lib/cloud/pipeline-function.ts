@@ -15,6 +15,8 @@ export interface PipelineFunctionProps {
   readonly memoryMB: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly reservedConcurrency?: number;
+  /** Whether it is traced only as part of a trace that another began: traces are paid for one by one. */
+  readonly joinsTraces?: boolean;
   /** Packages that this deployment never loads: they stay out of the bundle. */
   readonly unusedModules?: readonly string[];
 }
@@ -57,7 +59,7 @@ export class PipelineFunction extends Construct {
       reservedConcurrentExecutions: props.reservedConcurrency,
       role,
       logGroup,
-      tracing: Tracing.ACTIVE,
+      tracing: props.joinsTraces === true ? Tracing.PASS_THROUGH : Tracing.ACTIVE,
       bundling: {
         format: OutputFormat.ESM,
         minify: true,

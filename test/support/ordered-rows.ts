@@ -18,7 +18,9 @@ interface Partition {
  *
  * @param isKept Rows of other partitions are taken and forgotten: what no step under measure reads need not lie there.
  */
-export function createOrderedRows(isKept: (pk: string) => boolean = () => true): RowStore {
+export function createOrderedRows(
+  isKept: (pk: string) => boolean = () => true,
+): RowStore & { readonly bytes: () => number } {
   const partitions = new Map<string, Partition>();
   const read = <Fields extends object>({ pk, sk }: RowKey): Row<Fields> | undefined => {
     const json = partitions.get(pk)?.rows.get(sk);
@@ -42,6 +44,7 @@ export function createOrderedRows(isKept: (pk: string) => boolean = () => true):
     return present?.[condition.field] === condition.equals;
   };
   return {
+    bytes: () => bytesOf(partitions),
     get: (key) => Promise.resolve(read(key)),
     getMany: <Fields extends object>(keys: readonly RowKey[]) =>
       Promise.resolve(keys.flatMap((key) => read<Fields>(key) ?? [])),
@@ -56,6 +59,14 @@ export function createOrderedRows(isKept: (pk: string) => boolean = () => true):
     query: <Fields extends object>(pk: string, range: RowRange = {}) =>
       Promise.resolve(query<Fields>(partitions.get(pk), range)),
   };
+}
+
+/** What the rows take, with DynamoDB's own hundred bytes for each. */
+function bytesOf(partitions: ReadonlyMap<string, Partition>): number {
+  let bytes = 0;
+  for (const { rows } of partitions.values())
+    for (const json of rows.values()) bytes += Buffer.byteLength(json) + 100;
+  return bytes;
 }
 
 /** Where a key stands or would stand. */
