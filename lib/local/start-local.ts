@@ -63,8 +63,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     options.onProgress?.('starting the emulators');
     const emulators = keep(await startEmulators(dataDir));
     const publisher = keep(await startPublisher(samplePorts(port), join(dataDir, 'publisher')));
-    const host = keep(await startHost(emulators, hostOptions(options, publisher)));
-    keep(await writeEndpoints(dataDir, host, emulators));
+    const own = hostOptions(options, publisher);
+    const host = keep(await startHost(emulators, own));
+    keep(await writeEndpoints(dataDir, host, emulators, own));
     options.onProgress?.('reading the sample sources');
     await readSampleSources(publisher, host);
     await subscribeDemoReader();
@@ -75,8 +76,11 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   }
 }
 
-function hostOptions({ port, onError }: LocalOptions, { hosts }: Publisher): HostOptions {
-  return { port, onError, allowedPrivateHosts: hosts };
+function hostOptions(
+  { port, onError, allowedHosts = [] }: LocalOptions,
+  { hosts }: Publisher,
+): HostOptions {
+  return { port, onError, allowedPrivateHosts: [...hosts, ...allowedHosts] };
 }
 
 /** @throws Error that names the port and what to do, before anything is started */
@@ -164,8 +168,14 @@ async function refuseSecond(dataDir: string): Promise<void> {
 async function writeEndpoints(
   dataDir: string,
   { url }: Host,
-  { mailboxUrl, environment }: Emulators,
+  { mailboxUrl, environment: own }: Emulators,
+  { allowedPrivateHosts }: HostOptions,
 ): Promise<{ stop(): Promise<void> }> {
+  const environment = {
+    ...own,
+    [ENV.publicUrl]: url,
+    [ENV.allowedPrivateHosts]: allowedPrivateHosts.join(','),
+  };
   const endpoints: Endpoints = { pid: process.pid, url, mailboxUrl, environment };
   await writeFile(endpointsPath(dataDir), `${JSON.stringify(endpoints, null, 2)}\n`, {
     mode: 0o600,

@@ -12,15 +12,16 @@ export interface LocalMode {
   stop(): Promise<void>;
 }
 
-/** Starts local mode with its sample sites in a folder of its own, and waits until it serves. `more` adds variables. */
+/** Starts local mode with its sample sites in a folder of its own, and waits until it serves. `more` adds variables, `words` options. */
 export async function startLocalMode(
   port: number,
   more: Readonly<Record<string, string>> = {},
+  words: readonly string[] = [],
 ): Promise<LocalMode> {
   const dataDir = mkdtempSync(join(tmpdir(), 'harbinger-browser-'));
   const child = spawn(
     'npx',
-    ['tsx', 'bin/cli.ts', 'local', '--port', String(port), '--data', dataDir],
+    ['tsx', 'bin/cli.ts', 'local', '--port', String(port), '--data', dataDir, ...words],
     { stdio: ['ignore', 'pipe', 'inherit'], detached: true, env: { ...process.env, ...more } },
   );
   const ended = new Promise<void>((done) => child.once('exit', () => done()));

@@ -48,7 +48,7 @@ function summary(sources: readonly SourceView[], { words }: PageView): SafeHtml 
   })).filter(({ count }) => count > 0);
   return html`<p class="over" role="status">
     <b>${words.other.sourceCount(sources.length)}</b>${states.map(
-      ({ state, count }) => html`<span>${count} ${words.health[state]}</span>`,
+      ({ state, count }) => html`<span>${count} ${words.health[state].toLowerCase()}</span>`,
     )}
   </p>`;
 }
