@@ -55,7 +55,7 @@ export function finish(story: EnglishStory, deal: MergedDraft, scope: AmountScop
         }
       : {}),
     ...(jobs === undefined ? {} : { jobs }),
-    ...pickDates(story, lead),
+    ...pickDates(story, lead, scope),
     evidence,
     confidence: dealConfidence(deal),
     fieldConfidence: fieldConfidence(deal, amounts.length > 0),

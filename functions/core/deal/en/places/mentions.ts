@@ -77,7 +77,11 @@ function entityMention(
     return innerMention(story, sentence, at, entity);
   const place = placeOf(story, tokens, at);
   const isPart = isCityPart(entity.name, tokens[at + 1]) || (isPlant && isZone(tokens, at + 1));
-  return { place, sentence, at, isPart, ...standingOf(sentence, at, isPlant) };
+  const stands = standingOf(sentence, at, isPlant);
+  // "parts of the Savoy": a town has no article.
+  const isThing = place.city !== undefined && tokens[at - 1]?.lower === 'the';
+  if (isThing && /^(?:site|bare|from)$/.test(stands.standing)) return undefined;
+  return { place, sentence, at, isPart, ...stands };
 }
 
 /** "the Petrie and Lund families", "the Lathrop brothers". */
