@@ -76,6 +76,9 @@ export function isSameStory({
   // A correction changes a figure or two, a form letter all of them and the names besides.
   const slack = contained >= 0.9 ? 2.2 : 1.3;
   const sameFacts = isKept(figures, 0.5, slack) && isKept(names, 0.45, slack);
+  // The first 26 words as they were and nothing that the longer lacks: a copy of which only the beginning was kept.
+  const isOpening = lead >= 0.85 && contained >= 0.6 && size >= 12;
+  if (isOpening && isKept(figures, 0.4, 1.6) && isKept(names, 0.4, 1.6)) return true;
   if (size < 12) return sameFacts && size >= 6 && contained >= 0.8;
   if (!sameFacts) return false;
   if (whole >= 0.42) return true;

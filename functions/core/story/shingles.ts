@@ -16,7 +16,7 @@ const AGENCY =
 
 /** Sentences of the papers, not of the story: whose it was first, who wrote and edited it, what else they sell. */
 const CREDIT =
-  /^(?:this (?:article|story|report|post) .{0,40}(?:appeared|published|republished|produced|written)\b.*|(?:originally |first )?(?:re)?published (?:on|in|by|with)\b.*|\((?:reporting|writing|editing|additional reporting|with)\b.*|(?:reporting|editing) by\b.*|dieser (?:artikel|beitrag|text) .{0,60}(?:erschien|erschienen|veröffentlicht).*|本文(?:来源|转自|首发|系|由).*|(?:转载|轉載).{0,30}|.{0,20}未经(?:许可|授权).*|[（(]完[）)]|.{0,12}著作権.*)$/iu;
+  /^(?:this (?:article|story|report|post) .{0,40}(?:appeared|published|republished|produced|written)\b.*|(?:originally |first )?(?:re)?published (?:on|in|by|with)\b.*|\((?:reporting|writing|editing|additional reporting|with)\b.*|(?:reporting|editing) by\b.*|dieser (?:artikel|beitrag|text) .{0,60}(?:erschien|erschienen|veröffentlicht).*|原标题[：:].*|本文(?:来源|转自|首发|系|由).*|(?:转载|轉載).{0,30}|.{0,20}未经(?:许可|授权).*|[（(]完[）)]|.{0,12}著作権.*)$/iu;
 
 /** A text as it is compared: datelines, authors, agencies and a page's furniture left out, one case, one width. */
 export function copyText(text: string): string {

@@ -26,6 +26,7 @@ describe('NearDuplicateGroups', () => {
   it.each([
     ['an exact copy', story, story],
     ['other quotes, spaces and case', story, story.toUpperCase().replace(/ /g, '  ')],
+    ['the first third of it', story, story.slice(0, Math.ceil(story.length / 3))],
     [
       'an agency before and a credit behind',
       story,
