@@ -77,7 +77,13 @@ function hyphenated(word: string, set: ReadonlySet<string>): boolean {
 
 /** "to acquire for one mln dlrs the assets of": the price may stand before the object. */
 function skipPrice(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.lower === 'for' && tokens[at + 1]?.kind === 'money' ? at + 2 : at;
+  if (tokens[at]?.lower !== 'for') return at;
+  if (tokens[at + 1]?.kind === 'money') return at + 2;
+  // "to buy for undisclosed terms, X"
+  const comma = tokens.slice(at, at + 7).findIndex(({ text }) => text === ',');
+  return comma > 0 && /^(?:an?|undisclosed|cash)$/.test(tokens[at + 1]?.lower ?? '')
+    ? at + comma + 1
+    : at;
 }
 
 /** Whether the head noun, the last of the phrase, is goods: "six tugs", not "a gas container firm". */
@@ -130,6 +136,7 @@ function continuesList(tokens: readonly Token[], at: number): boolean {
   return (
     next.kind === 'name' ||
     next.kind === 'money' ||
+    next.kind === 'percent' ||
     next.kind === 'number' ||
     DETERMINERS.has(next.lower) ||
     (next.kind === 'word' && !isVerbWord(next.lower) && !PREPOSITIONS.has(next.lower))

@@ -8,7 +8,7 @@ import type { Token } from './tokens';
 /** Sentences and whole stories that tell of deals which are none: the guideline's negatives. */
 
 const NOT_A_DEAL =
-  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|directors an option|stock options?|creditwatch|(?:debt|credit) ratings?|ratings? (?:of|on|to)|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|(?:loans?|deposits|lending) (?:declined|fell|rose|dropped|grew|increased|outstanding)|hypothetical|fictitious|forged|fake|net (?:includes|excludes)|(?:includes?|including|excludes?|excluding|after|before) (?:an? |the |pre-?tax |after-?tax |\w+ )?(?:gains?|loss(?:es)?|charges?|provisions?|credits?|write-?downs?) (?:of|on|from|for|related)|(?:gains?|loss(?:es)?|proceeds|profits?) (?:\w+ ){0,3}(?:on|from) (?:the )?(?:sale|disposal|sales)|discontinued operations|(?:appoint(?:s|ed|ment of)?|names?|named|promot(?:ed|es)|hired?|hires) x (?:as )?(?:(?:its|the|a|an|new|first|interim|acting|group|global|regional|deputy|senior|joint|managing|commercial|non-executive|executive|finance) ){0,3}(?:chief|chairman|chairwoman|chair|director|president|vice-president|head|manager|officer|editor|treasurer|ceo|cfo|coo)|(?:float(?:s|ed)?|issue[sd]?|launch(?:es|ed)?|publish(?:es|ed)|open(?:s|ed)|call(?:s|ed) for|seek(?:s|ing)?) (?:(?:a|an|the|new|fresh|its|international|global|public|online) ){0,2}tenders?(?! offer)|devolution deal|growth deal|city deal|(?:staff|employment|labou?r) contracts?|options include|alternatives include)\b/;
+  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|directors an option|stock options?|creditwatch|(?:debt|credit) ratings?|ratings? (?:of|on|to)|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|(?:loans?|deposits|lending) (?:declined|fell|rose|dropped|grew|increased|outstanding)|hypothetical|fictitious|forged|fake|net (?:includes|excludes)|(?:includes?|including|excludes?|excluding|after|before) (?:an? |the |pre-?tax |after-?tax |\w+ )?(?:gains?|loss(?:es)?|charges?|provisions?|credits?|write-?downs?) (?:of|on|from|for|related)|(?:gains?|loss(?:es)?|proceeds|profits?) (?:\w+ ){0,3}(?:on|from) (?:the )?(?:sale|disposal|sales)|discontinued operations|(?:appoint(?:s|ed|ment of)?|names?|named|promot(?:ed|es)|hired?|hires) x (?:as )?(?:(?:its|the|a|an|new|first|interim|acting|group|global|regional|deputy|senior|joint|managing|commercial|non-executive|executive|finance) ){0,3}(?:chief|chairman|chairwoman|chair|director|president|vice-president|head|manager|officer|editor|treasurer|ceo|cfo|coo)|(?:float(?:s|ed)?|issue[sd]?|launch(?:es|ed)?|publish(?:es|ed)|open(?:s|ed)|call(?:s|ed) for|seek(?:s|ing)?) (?:(?:a|an|the|new|fresh|its|international|global|public|online) ){0,2}tenders?(?! offer)|devolution deal|growth deal|city deal|(?:staff|employment|labou?r) contracts?|ordered x to (?:re)?pay|its own (?:shares|stock)|options include|alternatives include)\b/;
 
 const BAD_STORY =
   /\b(?:pleaded guilty|jailed for|sentenced to|convicted|swindl\w+|conned|fraudsters?|ponzi|scammers?|the writer is|plea deal|winger|midfielder|striker's|goalkeeper|cash-plus-players?|transfer (?:fee|window|deadline|market)|premiership|relegation|quarterback|the (?:two|three) players|medical on|championship club|trade unions? [^.\n]{0,60}merge|super union|obituary|passed away|was buried|funeral|wage agreement|pay talks|unions? (?:merger|to merge)|local \d+|bonds? (?:holders|restructuring)|letter to the editor)\b/;
@@ -27,7 +27,8 @@ export function isHistory(draft: Draft, story: EnglishStory): boolean {
   const { sentence } = draft;
   const clause = segmentOf(sentence.tokens, draft.at);
   if (isOldAccord(sentence.tokens, story)) return true;
-  if (draft.form === 'plan' && !/\b(?:was|were|had)\b/.test(textOf(clause))) return false;
+  if (draft.form === 'plan' && !/\b(?:was|were|had|agreed|signed|decided)\b/.test(textOf(clause)))
+    return false;
   if (clause.some((token) => isOldDate(token.date?.date, story.published))) return true;
   const text = textOf(clause);
   // "the 2016 issue, in which X bought 20 per cent": the year stands before the clause.
@@ -101,7 +102,9 @@ export function isNoDeal(draft: Draft): boolean {
   const words = clauseWords(sentence, draft.at);
   if (/^(?:acquisition|divestment)$/.test(draft.type) && DENIAL.test(textOf(sentence.tokens)))
     return true;
-  if (NOT_A_DEAL.test(words)) return true;
+  if (NOT_A_DEAL.test(words) || isSmallChange(draft)) return true;
+  if (/^(?:contract|partnership)$/.test(draft.type) && LAYOFF.test(words)) return true;
+  if (draft.type === 'loan' && parties.every(({ entity }) => isGovernment(entity))) return true;
   if (/^(?:investment|expansion)$/.test(draft.type) && MONEY_USE.test(words)) return true;
   const actors = parties.filter(({ role }) => role !== 'target');
   const governments =
@@ -109,6 +112,19 @@ export function isNoDeal(draft: Draft): boolean {
     actors.every(({ entity }) => isGovernment(entity) || kindOf(entity) === 'person');
   if (governments && /^(?:partnership|jv|investment|expansion)$/.test(draft.type)) return true;
   return parties.length > 0 && parties.every(({ entity }) => kindOf(entity) === 'place');
+}
+
+const LAYOFF =
+  /\b(?:cut(?:s|ting)? (?:\w+ )?jobs|lay(?:s|ing)? off|laid off|lay-?offs?|redundanc(?:y|ies))\b/;
+
+/** A price in a shop: no plant costs a few hundred dollars. */
+function isSmallChange({ type, money }: Draft): boolean {
+  const value = money?.money?.value;
+  return (
+    /^(?:investment|expansion|funding|loan|listing)$/.test(type) &&
+    value !== undefined &&
+    Number(value) < 5000
+  );
 }
 
 /** What money just raised is for is no deal of its own. */

@@ -10,6 +10,7 @@ import { readDrafts } from './read-drafts';
 import { readStory, type EnglishStory } from './read-story';
 import { deniesTakeover, isHistory, isHopeless, isNoDeal } from './reject';
 import { readStage } from './stage';
+import { extraEvidence, offTopic } from './topic-gate';
 
 const THRESHOLD = 2;
 
@@ -19,8 +20,9 @@ export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
   if (isHopeless(story)) return [];
   const drafts = readDrafts(story, (draft) => isSound(draft, story));
   const denied = deniesTakeover(story);
+  const off = offTopic(story);
   const merged = mergeDrafts(stage(drafts, story)).filter(
-    (deal) => isDeal(deal) && !(denied && isRumour(deal)),
+    (deal) => isDeal(deal, off) && !(denied && isRumour(deal)),
   );
   if (merged.length > 0) noteParents(story.sentences);
   for (const deal of merged) deal.parties = completeParties(story, deal, merged.length === 1);
@@ -92,12 +94,13 @@ function isOneSided({ parties, type, all, lead }: MergedDraft): boolean {
   );
 }
 
-function isDeal(deal: MergedDraft): boolean {
+function isDeal(deal: MergedDraft, off: number): boolean {
   const { lead } = deal;
   const support = deal.all.length > 1 ? 0.3 : 0;
   return (
     lead.score +
       support -
+      extraEvidence(deal, off) -
       (isOneSided(deal) ? 0.3 : 0) -
       (lead.sentence.isHeadline ? 0.7 : 0) -
       (lead.sentence.isQuote ? 0.4 : 0) >=

@@ -1,21 +1,44 @@
 import { type Draft, partiesOf } from '../draft';
-import { kindOf } from '../entities';
+import { kindOf, type Entity } from '../entities';
 import { slot } from '../phrases/slot';
 import { type Predicate, WITH, clauseHas, draftOf } from './predicate';
 
 /** "A merges with B", "A and B will combine": two sides that become one. */
 export function readMerge(p: Predicate, weak: boolean): Draft | undefined {
+  const { verb } = p;
   const { tokens } = p.sentence;
   const others = slot(tokens, p.verb.to, new Set(['with', 'into']), { to: p.verb.to + 14 });
   const sides = [...p.subject(), ...others, ...(p.passive ? [] : p.object.names)];
-  const unique = sides.filter((entity, i) => sides.indexOf(entity) === i);
+  const found = sides.filter((entity, i) => sides.indexOf(entity) === i);
+  const unique = found.length < 2 && verb.form === 'base' ? bothBoards(p) : found;
   if (
     unique.length < 2 ||
-    (weak && others.length === 0 && !clauseHas(p, /^(?:agreed|agree|plan|plans|planned|boards?)$/))
+    (weak &&
+      others.length === 0 &&
+      !(
+        verb.lemma === 'combine' &&
+        p.verb.form === 'base' &&
+        p.object.names.length === 0 &&
+        p.subject().length > 1
+      ) &&
+      !clauseHas(p, /^(?:agreed|agree|plan|plans|planned|boards?)$/))
   )
     return undefined;
   if (poolsBusiness(p)) return draftOf(p, 'jv', partiesOf(['partner', unique]), 2.4, 'jv');
   return draftOf(p, 'acquisition', partiesOf(['partner', unique]), 2.5, 'merge');
+}
+
+/** "A said that its board and the board of B approved an agreement to merge": the only two firms before the verb. */
+function bothBoards({ sentence, verb }: Predicate): Entity[] {
+  const { tokens } = sentence;
+  if (tokens[verb.at - 1]?.lower !== 'to') return [];
+  const firms = tokens
+    .slice(0, verb.at)
+    .flatMap(({ entity }) =>
+      entity && kindOf(entity) === 'org' && entity.org > 0 ? [entity] : [],
+    );
+  const unique = firms.filter((entity, i) => firms.indexOf(entity) === i);
+  return unique.length === 2 ? unique : [];
 }
 
 /** "will merge their hatcheries into a company": a part of each, in a firm that both own. */

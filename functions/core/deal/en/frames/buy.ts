@@ -168,7 +168,7 @@ function readGoods(p: Predicate): Draft | undefined {
 
 /** "bid for X", "is eyeing X": an offer that nobody has accepted. */
 export function readBid(p: Predicate, weak: boolean): Draft | undefined {
-  if (p.passive || weak) return undefined;
+  if (p.passive || (weak && !(p.verb.lemma === 'offer' && p.object.money))) return undefined;
   const named = p.object.names.length > 0 ? p.object.names : targetOf(p.object, p.sentence);
   const bidFor =
     p.object.money || named.length === 0
@@ -176,6 +176,7 @@ export function readBid(p: Predicate, weak: boolean): Draft | undefined {
       : [];
   const target = bidFor.length > 0 ? bidFor : named;
   if (target.length === 0 || p.object.hasGoods) return undefined;
+  if (weak && !target.some((entity) => entity.org > 0)) return undefined;
   const subject = p.subject().filter((entity) => !target.includes(entity));
   const bidder =
     subject.length > 0

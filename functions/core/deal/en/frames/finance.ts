@@ -62,7 +62,7 @@ export function readFloat(p: Predicate, weak: boolean): Draft | undefined {
         token.kind === 'name' &&
         /exchange|bourse|nasdaq|market|jse|nse|bse/i.test(token.entity?.name ?? ''),
     );
-  if (!multi && !(market || named)) return undefined;
+  if (!(multi && verb.lemma !== 'make') && !(market || named)) return undefined;
   if (verb.lemma === 'list' && p.passive) return undefined;
   const target = (p.object.names.length > 0 && !p.passive ? p.object.names : p.subject()).filter(
     (entity) => kindOf(entity) === 'org',
@@ -101,6 +101,8 @@ export function readLend(p: Predicate, weak: boolean): Draft | undefined {
 /** "has tapped the local market for R$ 300 million": borrowing without a loan by name. */
 export function readTap(p: Predicate): Draft | undefined {
   if (p.verb.lemma === 'borrow' && !p.passive) return readBorrowed(p);
+  const debt = readDebt(p);
+  if (debt) return debt;
   const { sentence, verb } = p;
   if (
     p.passive ||
@@ -116,6 +118,34 @@ export function readTap(p: Predicate): Draft | undefined {
     ...draftOf(p, 'loan', partiesOf(['target', target], ['lender', lenders]), 2.2, 'lend'),
     money,
   };
+}
+
+/** "has obtained Sh7.8 billion in long-term debt from X", "is seeking $40 million from the bank". */
+function readDebt(p: Predicate): Draft | undefined {
+  const { sentence, verb, object } = p;
+  const { tokens } = sentence;
+  if (p.passive || !object.money) return undefined;
+  const at = tokens.indexOf(object.money);
+  if (at - verb.to > 3) return undefined;
+  const rest = tokens.slice(at + 1, at + 6).map(({ lower }) => lower);
+  const isDebt =
+    rest[0] === 'in' &&
+    rest.some((word) =>
+      /^(?:debt|loans?|credit|financing|finance|borrowings?|mezzanine)$/.test(word),
+    );
+  const lenders = slot(tokens, at, new Set(['from', 'by', 'with']), { to: at + 20 });
+  const target = p.subject().filter((entity) => !lenders.includes(entity));
+  const fromBanks =
+    lenders.length > 0 &&
+    lenders.every((entity) =>
+      entity.key.some((word) =>
+        /^(?:bank|banks|banco|banque|bancorp|lending|credit|eximbank)$|^(?:ifc|ebrd|eib|adb|afdb)$/.test(
+          word,
+        ),
+      ),
+    );
+  if (target.length === 0 || !(isDebt || fromBanks)) return undefined;
+  return draftOf(p, 'loan', partiesOf(['target', target], ['lender', lenders]), 2.3, 'lend');
 }
 
 /** "borrowed Sh3 billion from X". */

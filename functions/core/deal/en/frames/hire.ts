@@ -33,6 +33,20 @@ export function readHire(p: Predicate): Draft | undefined {
       2.3,
       'partner',
     );
+  if (
+    contractor.length > 0 &&
+    tokens[at + 1]?.lower === 'as' &&
+    tokens
+      .slice(at + 2, at + 5)
+      .some((t) => /^(?:buyer|customer|offtaker|tenant|client)$/.test(t.lower))
+  )
+    return draftOf(
+      p,
+      'contract',
+      partiesOf(['buyer', contractor], ['contractor', p.subject()]),
+      2.4,
+      'hire',
+    );
   if (contractor.length === 0 || !hasPurpose(tokens, at + 1)) return undefined;
   return draftOf(
     p,

@@ -57,4 +57,4 @@ export function readInvest(p: Predicate, weak: boolean): Draft | undefined {
 }
 
 const EXPANSION_WORDS =
-  /^(?:expand|expanding|expansion|enlarge|extension|extend|upgrade|upgrading|double|doubling|modernise|modernisation|enlarging|existing|second|additional|raise|increase|boost|its)$/;
+  /^(?:expand|expanding|expansion|enlarge|extension|extend|upgrade|upgrading|double|doubling|modernise|modernisation|enlarging|existing|second|additional|raise|increase|boost)$/;

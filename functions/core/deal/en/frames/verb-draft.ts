@@ -62,6 +62,7 @@ const FRAMES: readonly Frame[] = [
   { cls: 'pay', read: readPay },
   { cls: 'order', read: readOrder },
   { cls: 'hire', read: readHire },
+  { cls: 'borrow', read: readTap },
   { cls: 'raise', read: readRaise },
   { cls: 'buy', read: readBuy },
   { cls: 'bid', read: readBid },

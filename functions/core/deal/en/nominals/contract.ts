@@ -18,7 +18,7 @@ export function readContract(n: Nominal): Draft | undefined {
   )
     return readLooseContract(n);
   if (/bidder$/.test(noun.text)) return readPreferredBidder(n);
-  if (/^orders?$/.test(noun.text) && n.verb?.lemma === 'place') return readPlacedOrder(n);
+  if (/orders?$/.test(noun.text) && n.verb?.lemma === 'place') return readPlacedOrder(n);
   const concession = noun.cls === 'concession';
   const [supplier, customer] = concession
     ? (['operator', 'host'] as const)

@@ -123,10 +123,32 @@ export function readRound(n: Nominal): Draft | undefined {
     to: noun.to + 30,
   });
   if (!money && leaders.length === 0) return undefined;
+  const joins =
+    n.verb !== undefined &&
+    /^(?:participate|take|join|lead|co-lead|anchor|contribute|follow|come|underwrite)$/.test(
+      n.verb.lemma,
+    ) &&
+    !n.passive;
+  if (joins) return readBacker(n, money);
   const target = without(orgs(n.subject()), leaders);
   const score =
     1.7 + (leaders.length > 0 ? 0.5 : 0) + (money ? 0.4 : 0) + (has(n, 'raise') ? 0.3 : 0);
   const draft = draftOf(n, 'funding', partiesOf(['target', target], ['investor', leaders]), score);
+  return money ? { ...draft, money } : draft;
+}
+
+/** "X participated in the round", "led a seed round in Y": the subject puts money in. */
+function readBacker(n: Nominal, money: Token | undefined): Draft | undefined {
+  const { sentence, noun } = n;
+  const investors = orgs(n.subject());
+  const named = slot(sentence.tokens, noun.to, new Set(['in', 'of', 'for', 'by']), {
+    to: noun.to + 8,
+  });
+  const firm = without(named, investors);
+  const known = sentence.focus && !investors.includes(sentence.focus) ? [sentence.focus] : [];
+  const target = firm.length > 0 ? firm : known;
+  if (investors.length === 0 || target.length === 0) return undefined;
+  const draft = draftOf(n, 'funding', partiesOf(['target', target], ['investor', investors]), 2.1);
   return money ? { ...draft, money } : draft;
 }
 

@@ -20,12 +20,18 @@ export function readSale(n: Nominal): Draft | undefined {
   const seller = by.length > 0 ? by : without(n.verb && !n.passive ? n.subject() : [], of, to);
   const acquirer = without(to, of);
   const planned = has(n, 'light', 'talk', 'approve', 'finish', 'drop', 'start');
+  const reviewed = tokens
+    .slice(Math.max(0, noun.at - 10), noun.at)
+    .some((token) => /^(?:review|options|alternatives)$/.test(token.lower));
   const spin = /spin|demerg|carve/.test(noun.text);
   const inTalks = tokens
     .slice(Math.max(0, noun.at - 6), noun.at)
     .some((token) => /^(?:talks|negotiations|discussions|approaches)$/.test(token.lower));
   const score =
-    1.4 + (acquirer.length > 0 ? 0.8 : 0) + (planned || inTalks ? 0.6 : 0) + (spin ? 0.3 : 0);
+    1.4 +
+    (acquirer.length > 0 ? 0.8 : 0) +
+    (planned || inTalks || reviewed ? 0.6 : 0) +
+    (spin ? 0.3 : 0);
   return draftOf(
     n,
     acquirer.length > 0 ? 'acquisition' : 'divestment',

@@ -1,3 +1,4 @@
+import { kindOf, type Entity } from '../entities';
 import { type Draft, partiesOf } from '../draft';
 import { parseObject } from '../objects';
 import { slot } from '../phrases/slot';
@@ -22,11 +23,16 @@ export function readTakeover(n: Nominal): Draft | undefined {
     by.length > 0 ? by : owner ? [owner] : without(n.verb && !n.passive ? n.subject() : [], of);
   if (n.governedBy !== '' && n.governedBy !== 'of' && !n.verb && acquirer.length === 0)
     return undefined;
-  const score = 1.6 + (of.length > 0 ? 0.4 : 0) + (acquirer.length > 0 ? 0.5 : -0.3);
+  const backed =
+    of.length === 0 && by.length > 0 && !n.passive && has(n, 'approve', 'light', 'drop', 'talk')
+      ? without(orgs(n.subject()), by)
+      : [];
+  const target = of.length > 0 ? of : backed;
+  const score = 1.6 + (target.length > 0 ? 0.4 : 0) + (acquirer.length > 0 ? 0.5 : -0.3);
   return draftOf(
     n,
     'acquisition',
-    partiesOf(['target', of], ['acquirer', acquirer], ['seller', from]),
+    partiesOf(['target', target], ['acquirer', acquirer], ['seller', from]),
     score,
   );
 }
@@ -87,6 +93,24 @@ function orderedGoods(n: Nominal): Draft | undefined {
   );
 }
 
+/** "would raise its bid to 35 dlrs a share": for the firm that the text was about. */
+function improvedFor(n: Nominal, subject: readonly Entity[]): Entity[] {
+  const { sentence, noun, verb } = n;
+  const its = sentence.tokens[noun.at - 1]?.lower ?? '';
+  if (
+    !verb ||
+    !/^(?:raise|increase|sweeten|extend|improve|renew|up|start|begin|launch|commence|withdraw|drop|hike)$/.test(
+      verb.lemma,
+    ) ||
+    !/^(?:its|their|his|the|cash|tender|hostile)$/.test(its)
+  )
+    return [];
+  const known = [sentence.focus, ...sentence.recent].find(
+    (entity) => entity !== undefined && kindOf(entity) === 'org' && !subject.includes(entity),
+  );
+  return known ? [known] : [];
+}
+
 /** "a bid for X", "rejected Y's offer": an offer, accepted or not. */
 export function readOffer(n: Nominal): Draft | undefined {
   const { sentence, noun } = n;
@@ -104,7 +128,8 @@ export function readOffer(n: Nominal): Draft | undefined {
     (from.length > 0 || owner !== undefined);
   const subject = n.verb && !n.passive ? n.subject() : [];
   const acquirer = from.length > 0 ? from : owner ? [owner] : receives ? [] : subject;
-  const wanted = target.length > 0 ? target : receives ? subject : [];
+  const improved = target.length === 0 && !receives ? improvedFor(n, subject) : [];
+  const wanted = target.length > 0 ? target : receives ? subject : improved;
   const clean = without(acquirer, wanted);
   if (
     wanted.length === 0 ||

@@ -4,18 +4,42 @@ import { slot } from '../phrases/slot';
 import type { Token } from '../tokens';
 import { type Nominal, draftOf, facilityNear, orgs, without } from './nominal';
 
+/** "A and B have ended their merger talks": both sides in the subject. */
+function amongThemselves(n: Nominal): Draft | undefined {
+  const sides = orgs(n.subject());
+  if (sides.length < 2 || !n.verb) return undefined;
+  const about = topicBefore(n) ?? topicOf(n.sentence.tokens, n.noun.to);
+  const type = /^(?:acquisition|purchase)$/.test(about ?? '')
+    ? ('acquisition' as const)
+    : about === 'jv'
+      ? ('jv' as const)
+      : ('partnership' as const);
+  const draft = draftOf(n, type, partiesOf(['partner', sides.slice(0, 3)]), 2);
+  return { ...draft, stage: draft.stage ?? 'talks' };
+}
+
+/** "merger talks", "supply negotiations": what they are about stands before the word. */
+function topicBefore({ sentence, noun }: Nominal): ReturnType<typeof topicOf> {
+  const word = noun.at + 1 < noun.to ? noun.text : (sentence.tokens[noun.at - 1]?.lower ?? '');
+  if (/\b(?:merger|takeover|acquisition|buyout|affiliation|consolidation|sale)\b/.test(word))
+    return 'acquisition';
+  if (/\b(?:purchase|buying)\b/.test(word)) return 'purchase';
+  if (/\b(?:supply|contract|order|charter|offtake)\b/.test(word)) return 'contract';
+  return /\b(?:loan|refinancing|financing|debt|credit)\b/.test(word) ? 'loan' : undefined;
+}
+
 /** "In talks with X": what about, the rest of the sentence may tell. */
 export function readTalks(n: Nominal): Draft | undefined {
   const { sentence, noun } = n;
   const { tokens } = sentence;
   const others = talkPartners(tokens, noun.to);
-  if (others.length === 0) return undefined;
+  if (others.length === 0) return amongThemselves(n);
   const speaker = without(n.subject(), others);
   const subject =
     speaker.length > 0 || !sentence.focus || others.includes(sentence.focus)
       ? speaker
       : [sentence.focus];
-  const about = topicOf(tokens, noun.to);
+  const about = topicBefore(n) ?? topicOf(tokens, noun.to);
   if (/^(?:run|operate|manage)$/.test(infinitiveAfter(tokens, noun.to)))
     return {
       ...draftOf(n, 'contract', partiesOf(['operator', others], ['buyer', subject]), 2),
@@ -100,8 +124,13 @@ function topicOf(
     return 'jv';
   if (word(/^(?:loan|credit|refinancing|financing|bonds?)$/)) return 'loan';
   if (word(/^(?:purchase|buying|acquiring|takeover|acquisition)$/)) return 'purchase';
-  if (word(/^(?:stake|buyout|merger|sale)$/)) return 'acquisition';
-  if (word(/^(?:supply|order|contract|supplying|deliveries)$/)) return 'contract';
+  if (word(/^(?:stake|shareholding|holding|buyout|merger|sale)$/)) return 'acquisition';
+  if (
+    word(
+      /^(?:supply|supplies|order|orders|contract|contracts|supplying|deliveries|shipments|cargoes|sections|components|parts)$/,
+    )
+  )
+    return 'contract';
   if (facilityNear(tokens, from, from + 40)) return 'project';
   return undefined;
 }

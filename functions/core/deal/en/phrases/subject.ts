@@ -10,6 +10,7 @@ import { governor, isModifierName, isParty } from './parties';
 export function subjectOf(sentence: Sentence, at: number): Entity[] {
   const { tokens } = sentence;
   let governed = -1;
+  let leftmost = -1;
   let place = -1;
   for (let i = at - 1; i >= 0 && at - i < 70; i--) {
     const token = tokens[i] as Token;
@@ -23,6 +24,13 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
     if (coreferent) return coreferent;
     const speaker = freePerson(tokens, i);
     if (speaker) return [speaker.officeOf ?? speaker];
+    if (
+      token.entity &&
+      kindOf(token.entity) === 'person' &&
+      isLedBy(tokens, i) &&
+      governor(tokens, i) === 'by'
+    )
+      return [token.entity];
     if (!isParty(token, true)) continue;
     if (tokens[i + 1]?.kind === 'possessive') {
       if (isParty(token) && OWNED.test(ownedNoun(tokens, i + 2))) return [token.entity];
@@ -40,12 +48,18 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
       continue;
     }
     const governs = governor(tokens, i);
-    if (governs === 'free') return subjectGroup(tokens, i);
+    if (governs === 'free') {
+      const isSpeaker = /^(?:said|says|announced|reported)$/.test(tokens[i + 1]?.lower ?? '');
+      return isSpeaker && leftmost > i && governed >= 0
+        ? coordinated(tokens, leftmost, true)
+        : subjectGroup(tokens, i);
+    }
     if (governs === 'by' && isLedBy(tokens, i) && hasFiniteVerb(tokens, i + 1, at))
       return coordinated(tokens, i, true);
     const isHeld =
       governs === 'in' &&
       /^(?:shareholders|investors|shares|stockholders|owners)$/.test(nounBefore(tokens, i));
+    if (governs === 'of' && OWNED.test(nounOf(tokens, i))) leftmost = i;
     if (
       governed < 0 &&
       (isHeld ||
@@ -61,6 +75,13 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
 
 const OWNED =
   /^(?:shareholders|owners|owner|board|boards|directors|managers|management|unit|subsidiary|arm|parent|members|founders|creditors|trustees)$/;
+
+/** "shareholders of X": the noun that an "of" phrase hangs on. */
+function nounOf(tokens: readonly Token[], at: number): string {
+  for (let i = at - 1; i > 0 && at - i < 4; i--)
+    if (tokens[i]?.lower === 'of') return tokens[i - 1]?.lower ?? '';
+  return '';
+}
 
 function ownedNoun(tokens: readonly Token[], from: number): string {
   for (let i = from; i < Math.min(tokens.length, from + 3); i++)
