@@ -62,13 +62,14 @@ describe('parseItem', () => {
       '<p>The boats will stay in Skagen, the mayor said on Monday, and so will the ice house.</p>'.repeat(
         3,
       );
+    const html = `<html><head><title>Sold</title></head><body><article><h1>open to be sold</h1>${paragraphs}</article></body></html>`;
     const article = await runFeedOf('open', (_, response) =>
-      response
-        .setHeader('content-type', 'text/html')
-        .end(
-          `<html><head><title>Sold</title></head><body><article><h1>open to be sold</h1>${paragraphs}</article></body></html>`,
-        ),
+      response.setHeader('content-type', 'text/html').end(html),
     );
-    expect(article?.contentFrom).toBe('page');
+    expect(article).toMatchObject({ contentFrom: 'page', noTraining: false });
+    const reserved = await runFeedOf('reserved', (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html', 'TDM-Reservation': '1' }).end(html),
+    );
+    expect(reserved).toMatchObject({ contentFrom: 'page', noTraining: true });
   }, 30_000);
 });
