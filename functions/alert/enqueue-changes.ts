@@ -9,7 +9,7 @@ import type { WebhookMessage } from '../core/query/webhook/webhook-message';
 
 export interface AlertPorts {
   readonly webhooks: WebhookStore;
-  readonly changes: Pick<ChangeLog, 'read'>;
+  readonly changes: Pick<ChangeLog, 'read' | 'head'>;
   readonly deals: Pick<DealStore, 'records'>;
   readonly webhookQueue: Queue<WebhookMessage>;
   readonly clock: Clock;
@@ -28,7 +28,9 @@ const MAX_BATCHES = 10;
  * @returns How many messages were queued.
  */
 export async function enqueueChanges(ports: AlertPorts): Promise<number> {
-  const all = await ports.webhooks.list();
+  const all = (await ports.webhooks.list()).filter(({ disabled }) => !disabled);
+  if (all.length === 0) return 0;
+  const head = await ports.changes.head();
   // Read once for all that stand at the same place, which is where all stand most of the time.
   const batches = new Map<number, ReturnType<typeof readBatch>>();
   const batchAt = (position: number) => {
@@ -38,15 +40,26 @@ export async function enqueueChanges(ports: AlertPorts): Promise<number> {
   };
   let queued = 0;
   for (const webhook of all) {
-    if (webhook.disabled) continue;
     try {
-      queued += await follow(webhook, batchAt, ports);
+      const current = await withinLog(webhook, head, ports);
+      if (current) queued += await follow(current, batchAt, ports);
     } catch (error) {
       ports.log.error('webhook not followed', { webhookId: webhook.id, error });
     }
   }
   if (queued > 0) ports.log.info('webhooks queued', { queued });
   return queued;
+}
+
+/** A log that was restored may be shorter than it was: what is behind its end would never come. */
+async function withinLog(
+  webhook: Webhook,
+  head: number,
+  { webhooks }: AlertPorts,
+): Promise<Webhook | undefined> {
+  if (webhook.position <= head) return webhook;
+  const next = { ...webhook, position: head };
+  return (await webhooks.replace(next)) ? { ...next, rev: next.rev + 1 } : undefined;
 }
 
 interface Batch {

@@ -31,7 +31,10 @@ describe('enqueueChanges', () => {
     let reads = 0;
     const { changes } = world.ports;
     Object.assign(world.ports, {
-      changes: { read: (...wish: [number, number]) => ((reads += 1), changes.read(...wish)) },
+      changes: {
+        ...changes,
+        read: (...wish: [number, number]) => ((reads += 1), changes.read(...wish)),
+      },
     });
     expect(await world.alert()).toBe(20);
     expect(reads).toBe(1);
@@ -57,6 +60,15 @@ describe('enqueueChanges', () => {
     for (let n = 0; n < 230; n += 1) await tell(world, n);
     expect(await world.alert()).toBe(230);
     expect(new Set(world.queue.map(({ dealId }) => dealId)).size).toBe(230);
+  });
+
+  it('goes on where a restored log ends before the place it had', async () => {
+    const world = webhookWorld();
+    await tell(world, 1);
+    await world.add({ position: 900 });
+    expect(await world.alert()).toBe(0);
+    await tell(world, 2);
+    expect(await world.alert()).toBe(1);
   });
 
   it('disables a webhook whose filter is none any more, and follows the others', async () => {
