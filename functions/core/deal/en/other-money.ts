@@ -38,6 +38,7 @@ export function isOtherMoney(sentence: Sentence, at: number, trigger: number): b
   const token = tokens[at] as Token;
   const behind = token.start + (token.money?.text.length ?? 0);
   return (
+    /^[A-Z]\d[A-Z]$/.test(token.money?.text ?? '') || // "B2B"
     isUnitPrice(tokens, at) ||
     isFigureBehind(tokens, at) ||
     /^-?(?:per|a)-/.test(tokens[at + 1]?.lower ?? '') ||

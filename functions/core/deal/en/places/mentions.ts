@@ -225,11 +225,17 @@ function described(tokens: readonly Token[], from: number): { of?: Entity; isFir
     const token = tokens[i] as Token;
     if (token.entity)
       return kindOf(token.entity) === 'org' ? { of: token.entity, isFirm } : { isFirm };
+    if (isFirm && token.text === ',' && firmName(tokens[i + 1]))
+      return { of: firmName(tokens[i + 1]), isFirm }; // "A Lae cannery, Huon Gulf Foods,"
     if (token.kind !== 'word' || isGrammar(token.lower)) return { isFirm };
     if (FIRM_NOUNS.has(token.lower)) isFirm = true;
     else if (isFirm) return { isFirm };
   }
   return { isFirm };
+}
+
+function firmName(token: Token | undefined): Entity | undefined {
+  return token?.entity && kindOf(token.entity) === 'org' ? token.entity : undefined;
 }
 
 function isGrammar(lower: string): boolean {

@@ -106,7 +106,7 @@ function siteScore(mention: PlaceMention, deal: MergedDraft): number {
     if (!isHeadline || deal.type === 'contract') return isHeadline ? 0.3 : 0;
     return at === 0 && isProject ? 1.1 : 0.8;
   }
-  if (isWhereTheyMet(tokens, at)) return -0.8;
+  if (deal.lead.trigger !== 'round' && isWhereTheyMet(tokens, at)) return -0.8;
   const opens = at <= 2 && tokens[0]?.kind === 'word';
   const close = opens || hasSiteNoun(tokens.slice(Math.max(0, at - 6), at)) ? 0.9 : 0;
   return (isProject ? 1.3 : 0.4) + close;
@@ -143,10 +143,19 @@ function homeScore({ of, sentence, at }: PlaceMention, deal: MergedDraft): numbe
   if (role) return HOME[deal.type][role] ?? -0.5;
   if (of) return -1;
   // "Surabaya trucking app lands US$12m": the firm that a headline speaks of; of a purchase it is the buyer.
-  if (!sentence.isHeadline) return deal.type === 'acquisition' ? 0.6 : 0.9;
-  if (deal.type === 'acquisition') return at === 0 ? 0 : 1.2;
+  if (!sentence.isHeadline)
+    return deal.type === 'acquisition' ? 0.6 : deal.type === 'contract' ? 0.3 : 0.9;
+  if (deal.type === 'acquisition') return at > 0 ? 1.2 : isSold(sentence) ? 1.4 : 0;
   if (deal.type === 'contract') return 0.3;
   return at === 0 ? 1.4 : 0.3;
+}
+
+const SOLD =
+  /\b(?:sold|bought (?:by|out|for)|acquired by|rescued|taken over|snapped up by|swallowed by|changes? hands|new owners?|(?:finds?|gets?|fields?|courts?|seeks?|lands?) (?:\S+ ){0,3}(?:owners?|buyers?|suitors?|bids?|offers?|approach|home)|(?:goes|passes|falls) to|(?:up )?for sale|on the block)\b/;
+
+/** "Bradford dyehouse bought out of administration": a headline that speaks of what is bought. */
+function isSold({ tokens }: Sentence): boolean {
+  return SOLD.test(tokens.map(({ lower }) => lower).join(' '));
 }
 
 const BUILDING =
