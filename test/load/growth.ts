@@ -5,12 +5,12 @@
  */
 import { createTableNearDuplicateStore } from '../../functions/adapters/table-near-duplicate-store';
 import { mergeFeatures } from '../../functions/core/deal/merge-features';
-import type { DealTag } from '../../functions/core/deal/deal';
 import type { StoredTag } from '../../functions/core/deal/stored-tag';
 import { parseFeed } from '../../functions/core/feed/parse-feed';
 import { itemId } from '../../functions/core/item/item-id';
 import { readFeedItem } from '../../functions/core/pipeline';
 import type { PageStore } from '../../functions/core/ports';
+import type { RowStore } from '../../functions/core/query/rows';
 import { storeStories } from '../../functions/parse/store-stories';
 import { sketchArticle } from '../support/articles';
 import { dealPorts } from '../support/deal-ports';
@@ -50,11 +50,7 @@ function describe({ readUnits, writeUnits, calls }: Meter): string {
 }
 
 /** Index rows and changes of deals between invented firms, as they would lie there after so many days. */
-async function seed(
-  rows: ReturnType<typeof createOrderedRows>,
-  from: number,
-  to: number,
-): Promise<void> {
+async function seed(rows: RowStore, from: number, to: number): Promise<void> {
   const { deals } = dealPorts(rows);
   for (let n = from; n < to; n += 1) {
     const publishedAt = new Date(END_MS - Math.floor(n / PER_DAY) * DAY_MS).toISOString();
@@ -82,16 +78,13 @@ async function seed(
   }
 }
 
-function storedPart(publishedAt: string): Omit<StoredTag, keyof DealTag> {
+function storedPart(publishedAt: string): Omit<StoredTag, 'tagId' | 'articleId' | 'deal'> {
   const source = { articleId: '', sourceId: '', url: '', title: '', publisher: '', publishedAt };
   const extractor = { name: 'test', version: '1' };
   return { source, fetchedAt: publishedAt, title: '', summary: '', language: 'en', extractor };
 }
 
-async function storeMore(
-  rows: ReturnType<typeof createOrderedRows>,
-  offset: number,
-): Promise<number> {
+async function storeMore(rows: RowStore, offset: number): Promise<number> {
   const ports = {
     ...dealPorts(rows),
     pages,

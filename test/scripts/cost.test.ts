@@ -26,7 +26,9 @@ describe('the cost of a month', () => {
     const [small, large] = [quantities(counted, size), quantities(counted, dear)];
     for (const name of Object.keys(PRICES_USD) as (keyof typeof PRICES_USD)[]) {
       expect(large[name]).toBeGreaterThanOrEqual(small[name]);
-      expect(bill(counted, { sources: 0, articlesADay: 0, subscribers: 0 })[name]).toBeGreaterThanOrEqual(0);
+      expect(
+        bill(counted, { sources: 0, articlesADay: 0, subscribers: 0 })[name],
+      ).toBeGreaterThanOrEqual(0);
     }
   });
 });
