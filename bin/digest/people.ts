@@ -1,15 +1,21 @@
 import { createDocumentClient } from '../../functions/adapters/clients';
 import { readEnvironment } from '../../functions/adapters/environment';
-import { createLog } from '../../functions/adapters/powertools-log';
 import { readSecret } from '../../functions/adapters/secret';
 import { createSubscriptionStore } from '../../functions/adapters/table-subscription-store';
 import { addressHash } from '../../functions/core/digest/identity';
 import { openToken } from '../../functions/core/digest/link-token';
 import { normaliseAddress } from '../../functions/core/digest/mail-address';
-import type { SubscriptionStore } from '../../functions/core/ports';
+import type { Log, SubscriptionStore } from '../../functions/core/ports';
 import { leave } from '../../functions/query/subscriptions';
 import { type OptionValues, UsageError } from '../command';
 import { withData } from '../data-host';
+
+/** The command prints what it did itself. */
+const SILENT: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 interface People {
   readonly store: SubscriptionStore;
@@ -52,7 +58,7 @@ export async function setOperator(address: string, options: OptionValues): Promi
 export async function unsubscribe(who: string, options: OptionValues): Promise<void> {
   await withPeople(options, async ({ store, secret }) => {
     const ids = await idsOf(who, { store, secret });
-    for (const id of ids) await leave(id, { subscriptions: store, log: createLog('cli') });
+    for (const id of ids) await leave(id, { subscriptions: store, log: SILENT });
     if (options['json']) return console.log(JSON.stringify({ ended: ids.length }));
     console.log(`${ids.length} ended`);
   });

@@ -41,6 +41,9 @@ const WRITE = [
  * | changes behind a cursor | pk=CHANGES#0, sk > sequence | 0.5 a 4 KB |
  * | facet counters | pk=FACETS#... | 1 to 5 |
  * | webhooks; what one was told of a deal | pk=WEBHOOKS; pk=WEBHOOK#id, sk=deal | 0.5 a 4 KB; 1 |
+ * | subscriptions that are due | index `due`, duePk=SUBSCRIPTIONS, dueAt <= now | 0.5 a 4 KB |
+ * | a subscription; all of an address | pk=SUBSCRIPTION#id; pk=ADDRESS#hash | 1; 0.5 a 4 KB |
+ * | archived days, newest first | pk=DIGESTS, sk=day | 0.5 a 4 KB |
  * | rejects | pk=REJECTS | 0.5 a 4 KB |
  *
  * Nothing scans but the daily export. Partition keys hold hashes or values of many kinds, so writes
