@@ -1,5 +1,6 @@
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { functionVersion } from './lambda-calls';
 import { installMinistack, startMinistack, type Ministack } from './ministack';
 import { addSources, everySourceRead, foundingDeals, poll, scheduledPoll } from './pipeline-steps';
 import { changeCode, copyProject } from './project-copy';
+import { commandsOnStack } from './command-steps';
 import { createQueueCalls, type QueueCalls } from './queue-calls';
 import { deadLetterAndRedrive, loadDuring, malformedIsRejected, nothingLost } from './queue-steps';
 import { expectThat } from './until';
@@ -25,10 +27,12 @@ import { expectThat } from './until';
  * and AWS's own times.
  */
 const ROOT = join(__dirname, '..', '..');
-const WHOLE_TIMEOUT_S = 480;
+/** A guard against hanging: two to three minutes suffice on two idle cores. */
+const WHOLE_TIMEOUT_S = 1500;
 
 async function main(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'harbinger-deploy-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true })); // where a signal ends it
   const alarm = setTimeout(() => {
     console.error(`FAILED: not done after ${WHOLE_TIMEOUT_S} s`);
     process.exit(1);
@@ -82,6 +86,7 @@ async function prove(
   const deployment = new Deployment(ministack, project, {
     mailFrom: MAIL_FROM,
     minPollIntervalS: '1',
+    maxConcurrency: '2', // as many functions a queue as there are cores: all of them share one machine with the table
     allowedPrivateHosts: publisher.hosts.join(','),
   });
   await step('cdk bootstrap', () => deployment.bootstrap());
@@ -109,8 +114,13 @@ async function prove(
     const now = await foundingDeals(deployment);
     expectThat(now.join() === founding.join(), `other deals: ${now.join()} for ${founding.join()}`);
   });
+  await step('commands with --stack', () => commandsOnStack(deployment, founding));
+  const second = new Deployment(ministack, project, {}, 'HarbingerStaging');
+  await step('cdk deploy of a second stage', () => second.deploy());
+  await step('no resource in common', () => nothingShared(deployment, second));
   await step('cdk destroy', () => deployment.destroy());
   await step('table and bucket stay', () => dataStays(deployment));
+  await step('the second stage still answers', () => second.askJson('/deals'));
 }
 
 /** Deploys with another contact and changed code of one function. @throws Error where either did not arrive */
@@ -123,6 +133,26 @@ async function deployChanged(deployment: Deployment): Promise<void> {
   const after = await functionVersion(name);
   expectThat(before.codeSha256 !== after.codeSha256, 'the changed code did not arrive');
   expectThat(after.variables[ENV.contact] === contact, 'the changed setting did not arrive');
+}
+
+/** Two stages in one account: what CloudFormation made for one is not what it made for the other. */
+async function nothingShared(one: Deployment, other: Deployment): Promise<string> {
+  const types = [
+    'Lambda::Function',
+    'SQS::Queue',
+    'S3::Bucket',
+    'DynamoDB::GlobalTable',
+    'IAM::Role',
+  ];
+  const named = async (deployment: Deployment): Promise<string[]> =>
+    (await Promise.all(types.map((type) => deployment.resources(`AWS::${type}`)))).flatMap(
+      (found) => [...found.values()],
+    );
+  const [mine, others] = [await named(one), await named(other)];
+  const shared = mine.filter((name) => others.includes(name));
+  expectThat(mine.length > 10 && others.length > 10, 'the stacks list no resources');
+  expectThat(shared.length === 0, `both have ${shared.join(', ')}`);
+  return `${mine.length} and ${others.length} resources`;
 }
 
 async function dataStays(deployment: Deployment): Promise<string> {

@@ -53,7 +53,7 @@ async function makeDue(deployment: Deployment): Promise<void> {
 /** The mail after so many to the reader, from MiniStack's mailbox. */
 async function nextMail({ ministack }: Deployment, after: number): Promise<Mail> {
   const { endpoint, accountId } = ministack;
-  return await until(`mail ${after + 1} to the reader`, 30, async () => {
+  return await until(`mail ${after + 1} to the reader`, 120, async () => {
     const answer = await fetch(`${endpoint}/_ministack/ses/messages?account=${accountId}`);
     const { messages } = (await answer.json()) as { messages: Record<string, Mail[]> };
     const mails = (messages[accountId] ?? []).filter(({ To }) => To.includes(READER));

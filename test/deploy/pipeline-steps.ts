@@ -40,7 +40,7 @@ export async function poll(deployment: Deployment): Promise<string> {
 
 /** Waits until the founding page's deals are answered; fetch and parse ran on their queues for it. */
 export async function foundingDeals(deployment: Deployment): Promise<readonly string[]> {
-  const deals = await until('the four founding deals at the query address', 60, async () => {
+  const deals = await until('the four founding deals at the query address', 180, async () => {
     const { items } = await deployment.askJson<{ items: Deal[] }>(
       `/deals?source=${FOUNDING_SOURCE}`,
     );
@@ -53,7 +53,7 @@ export async function foundingDeals(deployment: Deployment): Promise<readonly st
 /** Every sample source was read and gave an article. */
 export async function everySourceRead(deployment: Deployment, publisher: Publisher): Promise<void> {
   for (const { id } of publisher.sources)
-    await until(`an article of ${id}`, 60, async () => {
+    await until(`an article of ${id}`, 180, async () => {
       const { items } = await deployment.askJson<{ items: unknown[] }>(`/articles?source=${id}`);
       return items.length > 0;
     });
@@ -64,7 +64,7 @@ export async function scheduledPoll(deployment: Deployment): Promise<void> {
   await withSources(deployment, async (sources) => {
     const since = new Date().toISOString();
     // Rate schedules of a minute, which MiniStack looks at every ten seconds.
-    await until('a fetch by the schedule', 90, async () => {
+    await until('a fetch by the schedule', 240, async () => {
       const source = await sources.get(FOUNDING_SOURCE);
       return (source?.state.lastFetchedAt ?? '') > since;
     });

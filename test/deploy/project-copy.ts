@@ -1,6 +1,9 @@
 import { appendFile, cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** What `cdk` runs: the stack as MiniStack can take it. */
+export const APP = 'test/deploy/ministack-app.ts';
+
 const PARTS = [
   'bin',
   'lib',
@@ -9,6 +12,7 @@ const PARTS = [
   'package-lock.json',
   'cdk.json',
   'tsconfig.json',
+  APP,
 ];
 
 /** Copies what a deployment reads, so that the test may change the code between two deployments. */

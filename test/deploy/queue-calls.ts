@@ -1,7 +1,5 @@
 import {
-  DeleteMessageCommand,
   GetQueueAttributesCommand,
-  ReceiveMessageCommand,
   SendMessageCommand,
   SetQueueAttributesCommand,
   SQSClient,
@@ -41,20 +39,6 @@ export function createQueueCalls() {
       const Attributes = { VisibilityTimeout: timeoutS };
       await client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes }));
       return before;
-    },
-    /**
-     * Moves every message from one queue to another: sent before it is deleted, so that none is lost. MiniStack has no
-     * StartMessageMoveTask, which does the same inside SQS.
-     */
-    move: async (from: string, to: string): Promise<number> => {
-      for (let moved = 0; ; moved += 1) {
-        const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: from }));
-        const [message] = Messages;
-        if (!message) return moved;
-        await client.send(new SendMessageCommand({ QueueUrl: to, MessageBody: message.Body }));
-        const { ReceiptHandle } = message;
-        await client.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
-      }
     },
     end: (): void => client.destroy(),
   };

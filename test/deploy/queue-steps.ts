@@ -5,7 +5,7 @@ import { createRejectStore } from '../../functions/adapters/dynamodb-reject-stor
 import type { Deployment } from './deployment';
 import { itemMessage, itemUrl, LOAD_SOURCE, putLoadFeed } from './load-feed';
 import type { QueueCalls } from './queue-calls';
-import { expectThat, until } from './until';
+import { expectThat, until, untilNone } from './until';
 
 /** What no retry can help is kept as a reject with its reason. */
 export async function malformedIsRejected(
@@ -15,7 +15,7 @@ export async function malformedIsRejected(
   await queues.send(deployment.output('ItemQueueUrl'), 'not a message of ours');
   const client = createDocumentClient();
   const store = createRejectStore(client, deployment.output('TableName'));
-  const { reason } = await until('the reject', 30, async () =>
+  const { reason } = await until('the reject', 90, async () =>
     (await store.list(100)).find(({ body }) => body === 'not a message of ours'),
   );
   client.destroy();
@@ -43,22 +43,26 @@ export async function deadLetterAndRedrive(
   s3.destroy();
   const usualS = await queues.setVisibilityTimeout(itemQueue, '1');
   await queues.send(itemQueue, itemMessage(MENDED_KEY, MENDED_INDEX));
-  await until('the dead letter', 60, async () => (await queues.count(deadLetters)) === 1);
+  await until('the dead letter', 180, async () => (await queues.count(deadLetters)) === 1);
   await queues.setVisibilityTimeout(itemQueue, usualS);
 
   await putLoadFeed(bucket, MENDED_KEY, MENDED_INDEX + 1);
-  const moved = await queues.move(deadLetters, itemQueue);
-  expectThat(moved === 1, `${moved} messages were moved back, not one`);
-  await until('the article of the dead letter', 30, async () =>
+  const listed = await deployment.harbinger('dead-letters', 'list', 'item', '--json');
+  const { deadLetters: letters } = JSON.parse(listed) as { deadLetters: unknown[] };
+  expectThat(letters.length === 1, `${letters.length} dead letters are listed, not one`);
+  const redriven = await deployment.harbinger('dead-letters', 'redrive', 'item', '--json');
+  const { sentBack } = JSON.parse(redriven) as { sentBack: { item?: number } };
+  expectThat(sentBack.item === 1, `${sentBack.item} messages were sent back, not one`);
+  await until('the article of the dead letter', 90, async () =>
     (await loadedUrls(deployment)).includes(itemUrl(MENDED_INDEX)),
   );
   return '1 dead letter, 1 redriven, its article is answered';
 }
 
 const LOAD_KEY = 'feeds/deploy-test/load';
-const LOADED_BEFORE = 5;
+const LOADED_BEFORE = 10;
 const MAX_LOADED = 200;
-const GAP_MS = 2000;
+const GAP_MS = 3000;
 /**
  * An update ends the functions that work, and their messages come back after the visibility timeout: six minutes as
  * deployed, longer than the test should take. Not below the function's own timeout, or a message is worked twice at once.
@@ -83,11 +87,13 @@ export async function loadDuring(
   while (sent.length < LOADED_BEFORE) await sendNext();
   const state = { isDone: false };
   const working = work().finally(() => (state.isDone = true));
-  while (!state.isDone && sent.length < MAX_LOADED - LOADED_BEFORE) {
-    await sendNext();
-    await sleep(GAP_MS);
-  }
-  await working;
+  const loading = (async () => {
+    while (!state.isDone && sent.length < MAX_LOADED - LOADED_BEFORE) {
+      await sendNext();
+      await sleep(GAP_MS);
+    }
+  })();
+  await Promise.all([working, loading]);
   const wanted = sent.length + LOADED_BEFORE;
   while (sent.length < wanted) await sendNext();
   return sent;
@@ -100,7 +106,10 @@ export async function nothingLost(
   sent: readonly number[],
 ): Promise<string> {
   const itemQueue = deployment.output('ItemQueueUrl');
-  await until('an empty item queue', 150, async () => (await queues.count(itemQueue)) === 0);
+  // A message whose function was ended comes back after the visibility timeout; meanwhile nothing need change.
+  await untilNone('the item queue', 2 * Number(LOAD_VISIBILITY_S) + 60, () =>
+    queues.count(itemQueue),
+  );
   const found = await loadedUrls(deployment);
   const lost = sent.filter((index) => !found.includes(itemUrl(index)));
   expectThat(lost.length === 0, `lost of ${sent.length}: ${lost.join(', ')}`);

@@ -4,18 +4,20 @@ export interface CommandOptions {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly timeoutS: number;
+  /** Statuses that are no failure; 0 alone where absent. */
+  readonly statuses?: readonly number[];
 }
 
 /**
  * Runs a program to its end in a process group of its own, so that a late one is ended with all its children.
  *
- * @returns What it printed on both streams.
+ * @returns What it printed on standard output.
  * @throws Error with the last lines printed, where it fails or is not done in time.
  */
 export async function runCommand(
   command: string,
   args: readonly string[],
-  { cwd, env, timeoutS }: CommandOptions,
+  { cwd, env, timeoutS, statuses = [0] }: CommandOptions,
 ): Promise<string> {
   const child = spawn(command, args, {
     cwd,
@@ -24,7 +26,11 @@ export async function runCommand(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed: string[] = [];
-  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+  const answer: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed.push(chunk.toString());
+    answer.push(chunk.toString());
+  });
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   let isLate = false;
   const timer = setTimeout(() => {
@@ -34,10 +40,9 @@ export async function runCommand(
   const forget = endWithUs(child);
   try {
     const status = await ended(child);
-    const output = printed.join('');
-    if (status === 0) return output;
+    if (status !== null && statuses.includes(status)) return answer.join('');
     const why = isLate ? `not done after ${timeoutS} s` : `status ${status}`;
-    const tail = output.trimEnd().split('\n').slice(-40).join('\n');
+    const tail = printed.join('').trimEnd().split('\n').slice(-40).join('\n');
     throw new Error(`${command} ${args.slice(0, 3).join(' ')}: ${why}\n${tail}`);
   } finally {
     clearTimeout(timer);

@@ -1,11 +1,14 @@
+import { createServer } from 'node:http';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { deadLetters } from '../../../bin/commands/dead-letters';
+import { query } from '../../../bin/commands/query';
 import { sources } from '../../../bin/commands/sources';
 import { createDocumentClient } from '../../../functions/adapters/clients';
 import { createRejectStore } from '../../../functions/adapters/dynamodb-reject-store';
 import { createSourceStore } from '../../../functions/adapters/dynamodb-source-store';
 import { ENV } from '../../../functions/contract';
 import { newSource } from '../../../functions/core/source/source';
+import { close, listen } from '../../../lib/local/listen';
 import { startTestEmulators, type TestEmulators } from '../../support/emulators';
 import { pretendStack, printedBy } from '../../support/stack';
 
@@ -67,6 +70,19 @@ describe('commands with --stack', () => {
     expect(JSON.stringify(listed)).toContain(url);
     const unknown = sources.run({ words: ['check', 'nobody'], options });
     await expect(unknown).rejects.toThrow('no source "nobody"');
+  }, 60_000);
+
+  it('ask the query address of the stack', async () => {
+    const server = createServer((request, response) => {
+      response.end(JSON.stringify({ items: [], asked: request.url }));
+    });
+    const url = `http://127.0.0.1:${await listen(server, 0)}`;
+    endStack();
+    process.env[ENV.publicUrl] = url;
+    endStack = pretendStack('Pretended');
+    const answer = await printed<object>(() => query.run({ words: ['stage=talks'], options }));
+    await close(server);
+    expect(answer).toEqual({ items: [], asked: '/deals?stage=talks' });
   }, 60_000);
 
   it('say what to check where there is no such stack', async () => {
