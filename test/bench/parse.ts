@@ -9,6 +9,8 @@ import { toArticle } from '../../functions/parse/to-article';
 import { firmName } from '../support/made-news';
 import { madePage } from '../support/made-page';
 
+type PeerDocument = ConstructorParameters<typeof Readability>[0];
+
 const PAGES = 60;
 const ROUNDS = 5;
 const URL = 'https://news.example/a';
@@ -50,8 +52,8 @@ function ours(body: Buffer): number {
 }
 
 function peer(body: Buffer): number {
-  const { document } = parseHTML(body.toString('utf8'));
-  return new Readability(document).parse()?.textContent?.length ?? 0;
+  const page = parseHTML(body.toString('utf8')) as { document: PeerDocument };
+  return new Readability(page.document).parse()?.textContent?.length ?? 0;
 }
 
 function main(): void {
