@@ -122,7 +122,6 @@ export function readRound(n: Nominal): Draft | undefined {
   const leaders = slot(tokens, noun.at - 6 < 0 ? 0 : noun.at - 6, new Set(['from', 'by']), {
     to: noun.to + 30,
   });
-  if (!money && leaders.length === 0) return undefined;
   const joins =
     n.verb !== undefined &&
     /^(?:participate|take|join|lead|co-lead|anchor|contribute|follow|come|underwrite)$/.test(
@@ -130,6 +129,7 @@ export function readRound(n: Nominal): Draft | undefined {
     ) &&
     !n.passive;
   if (joins) return readBacker(n, money);
+  if (!money && leaders.length === 0) return undefined;
   const target = without(orgs(n.subject()), leaders);
   const score =
     1.7 + (leaders.length > 0 ? 0.5 : 0) + (money ? 0.4 : 0) + (has(n, 'raise') ? 0.3 : 0);
