@@ -54,9 +54,9 @@ function nearbyDay(
   const behind = sentences.slice(index + 1, Math.min(until, index + REACH + 1));
   const before = sentences.slice(Math.max(from, index - 2), index).reverse();
   for (const near of [...behind, ...before]) {
-    if (near.isHeadline || !DEED.test(near.tokens.map(({ lower }) => lower).join(' '))) continue;
+    if (near.isHeadline) continue;
     const day = daysIn(near).find((date) => date <= last && isRecent(date, last));
-    if (day) return day;
+    if (day && DEED.test(near.tokens.map(({ lower }) => lower).join(' '))) return day;
   }
   return undefined;
 }
