@@ -22,6 +22,7 @@ describe('findMoney in English', () => {
     ['two million dollars', '[two million dollars] 2000000 .. USD exact'],
     ['half a billion dollars', '[half a billion dollars] 500000000 .. USD exact'],
     ['R1.2bn', '[R1.2bn] 1200000000 .. ZAR exact'],
+    ['a R$16bn mill', '[R$16bn] 16000000000 .. BRL exact'],
     ['N500m', '[N500m] 500000000 .. NGN exact'],
     ['RM45.5 million', '[RM45.5 million] 45500000 .. MYR exact'],
     ['Tk 500 crore', '[Tk 500 crore] 5000000000 .. BDT exact'],
