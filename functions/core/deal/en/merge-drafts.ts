@@ -65,11 +65,14 @@ export function furthestReading({ lead, all, type }: MergedDraft): StagedDraft['
       reading.stage === 'cancelled' && score >= 2 && sentence.index >= lead.sentence.index,
   );
   if (end) return end.reading;
-  return own.reduce(
-    (best, { reading }) =>
-      RANK.indexOf(reading.stage) > RANK.indexOf(best.stage) ? reading : best,
-    lead.reading,
-  );
+  // "Proposed" is also what a plan without any word of its stage is: it does not outrank talks.
+  return own
+    .filter(({ reading }) => reading.stage !== 'proposed' && reading.stage !== 'cancelled')
+    .reduce(
+      (best, { reading }) =>
+        RANK.indexOf(reading.stage) > RANK.indexOf(best.stage) ? reading : best,
+      lead.reading,
+    );
 }
 
 /** Richer drafts first: of equal ones the earlier. */

@@ -137,12 +137,14 @@ function readDebt(p: Predicate): Draft | undefined {
   const target = p.subject().filter((entity) => !lenders.includes(entity));
   const fromBanks =
     lenders.length > 0 &&
-    lenders.every((entity) =>
-      entity.key.some((word) =>
-        /^(?:bank|banks|banco|banque|bancorp|lending|credit|eximbank)$|^(?:ifc|ebrd|eib|adb|afdb)$/.test(
-          word,
+    lenders.every(
+      ({ key }) =>
+        !key.some((word) => /^(?:investment|growth|venture|ventures|private)$/.test(word)) &&
+        key.some((word) =>
+          /^(?:bank|banks|banco|banque|bancorp|lending|credit|eximbank)$|^(?:ifc|ebrd|eib|adb|afdb)$/.test(
+            word,
+          ),
         ),
-      ),
     );
   if (target.length === 0 || !(isDebt || fromBanks)) return undefined;
   return draftOf(p, 'loan', partiesOf(['target', target], ['lender', lenders]), 2.3, 'lend');
