@@ -31,7 +31,7 @@ export const FAULTS = { poison: 200, kill: 50, service: 20, duplicate: 10, late:
 /** How far the clock jumps forward in mid-work: leases and hours pass at once. */
 const JUMP_MS = 2 * 60 * 60 * 1000;
 const RETRY_S = 1;
-const CONCURRENCY = { fetch: 2, item: 6 } as const;
+const CONCURRENCY = { fetch: 2, item: 12 } as const;
 
 export interface LoadResult extends LoadOutcome {
   readonly items: number;
