@@ -214,7 +214,7 @@ async function lookAtAll(reader: Reader, dealPath: string): Promise<void> {
     '/subscribe',
     '/nowhere',
     '/deals?q=zebra',
-    '/archive',
+    '/digests',
   ];
   const ways: readonly (readonly [string, BrowserContextOptions])[] = [
     ['desk', {}],
