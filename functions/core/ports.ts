@@ -449,8 +449,6 @@ export type MailOutcome =
 export interface Mailer {
   /** Waits until another mail may go, longer at each further attempt at the same; absent where nothing is paced. */
   ready?(attempt: number): Promise<void>;
-  /** Waits until another mail may go, longer at each further attempt at the same; absent where nothing is paced. */
-  ready?(attempt: number): Promise<void>;
   /** One attempt. @param tags Come back with the mail's events; letters, digits and hyphens. */
   send(mail: Mail, tags: Readonly<Record<string, string>>): Promise<MailOutcome>;
 }

@@ -44,6 +44,8 @@ const WRITE = [
  * | subscriptions that are due | index `due`, duePk=SUBSCRIPTIONS, dueAt <= now | 0.5 a 4 KB |
  * | a subscription; all of an address | pk=SUBSCRIPTION#id; pk=ADDRESS#hash | 1; 0.5 a 4 KB |
  * | archived days, newest first | pk=DIGESTS, sk=day | 0.5 a 4 KB |
+ * | a day's tokens of a model; a stored answer | pk=MODEL#TOKENS; pk=MODEL#REPLY#hash | 1; 0.5 a 4 KB |
+ * | work of once a day | pk=DAILY#name, sk=day | written on a condition: 1 |
  * | rejects | pk=REJECTS | 0.5 a 4 KB |
  *
  * Nothing scans but the daily export. Partition keys hold hashes or values of many kinds, so writes
