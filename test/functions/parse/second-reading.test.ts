@@ -12,7 +12,9 @@ import { activeDeals, dealPorts } from '../../support/deal-ports';
 import { REPLY, STORY } from '../../support/model-story';
 
 // What the rules are sure of changes as they grow: here every story is doubted; the doubt has its own test.
-jest.mock('../../../functions/core/deal/model/is-unsure', () => ({ doubtOf: () => 'deal-in-doubt' }));
+jest.mock('../../../functions/core/deal/model/is-unsure', () => ({
+  doubtOf: () => 'deal-in-doubt',
+}));
 
 const [headline = '', ...paragraphs] = STORY.text.replace('\u200b', '').split('\n');
 const HTML = (head = '') =>
