@@ -7,6 +7,7 @@ import { jsonAnswer, sendAnswer } from './answer';
 import { MEDIA_TYPES, chooseFormat } from './choose-format';
 import { pageAnswer, viewOf } from './page-request';
 import { ProblemError, parameterProblem, problem } from './problem';
+import { publicAddress } from './public-address';
 import { rejectStrangers } from './strangers';
 
 export interface ArchiveRoutePorts {
@@ -35,8 +36,7 @@ export function archiveRoutes(ports: ArchiveRoutePorts, publicUrl: string): Hono
     const format = formatOf(context);
     const more = { maxAgeS: LIST_MAX_AGE_S };
     if (format === 'atom') {
-      const address = publicUrl || new URL(context.req.url).origin;
-      const body = archiveToAtom(entries, view.language, address);
+      const body = archiveToAtom(entries, view.language, publicAddress(context, publicUrl));
       return sendAnswer(context, {
         ...more,
         body,

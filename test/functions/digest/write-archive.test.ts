@@ -126,6 +126,18 @@ describe('the archive', () => {
     expect(day).toMatchObject({ day: '2026-04-01', counts: { fresh: 1, moved: 0, updated: 0 } });
   });
 
+  it('takes its own address from the event, never from a header of the request', async () => {
+    const routes = archiveRoutes(world.ports, '');
+    const requestContext = { domainName: 'abc.lambda-url.eu-north-1.on.aws' };
+    const init = { headers: { Host: 'evil.example', Accept: '*/*' } };
+    const answer = await routes.request('https://evil.example/digests?format=atom', init, {
+      requestContext,
+    });
+    const xml = await answer.text();
+    expect(xml).toContain('href="https://abc.lambda-url.eu-north-1.on.aws/digests?lang=en"');
+    expect(xml).not.toContain('evil.example');
+  });
+
   it('answers 404 and 400 to what is not there', async () => {
     for (const path of ['/digests/2026-04-09', '/digests/2026-13-01', '/digests/..%2fraw'])
       expect((await ask(path)).status).toBe(404);
