@@ -149,7 +149,10 @@ function requestIdOf(context: Context): string {
 function withHeaders(context: Context, more: Readonly<Record<string, string>>): Response {
   const { res } = context;
   const headers = new Headers(res.headers);
-  Object.entries(more).forEach(([name, value]) => headers.set(name, value));
+  // What may be stored nowhere stays so, whatever the gate says of answers in general.
+  const isUnstored = /\bno-store\b/.test(headers.get('Cache-Control') ?? '');
+  for (const [name, value] of Object.entries(more))
+    if (!isUnstored || name !== 'Cache-Control') headers.set(name, value);
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'no-referrer');
   if (!headers.has('Content-Security-Policy')) {

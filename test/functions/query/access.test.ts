@@ -96,6 +96,7 @@ describe('access by keys', () => {
       /^__Host-harbinger=[\w.-]+; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
     );
     expect(answer.headers.get('Set-Cookie')).not.toContain(text.split('_')[2]);
+    expect(answer.headers.get('Cache-Control')).toBe('private, no-store');
     const page = await ask('/', { headers: { ...HTML, Cookie: cookieOf(answer) } });
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Norda');
