@@ -72,7 +72,9 @@ async function loseTable(): Promise<void> {
 
 /** Without what an export leaves out: items and claims of a day, which come again, and subscribers. */
 function withoutItems(rows: Map<string, string>): Map<string, string> {
-  return new Map([...rows].filter(([key]) => !/^(ITEM|LEASE|MAILBOX|SUBSCRIPTION|DAILY)#/.test(key)));
+  return new Map(
+    [...rows].filter(([key]) => !/^(ITEM|LEASE|MAILBOX|SUBSCRIPTION|DAILY)#/.test(key)),
+  );
 }
 
 describe('export and restore', () => {

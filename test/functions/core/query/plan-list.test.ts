@@ -5,7 +5,7 @@ import { usdPartition } from '../../../../functions/core/query/postings';
 
 const planOf = (query: string) => {
   const parsed = parseFilter(query);
-  return planList('filter' in parsed ? parsed.filter : ({}), '-published');
+  return planList('filter' in parsed ? parsed.filter : {}, '-published');
 };
 
 describe('planList', () => {
