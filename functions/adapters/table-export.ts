@@ -19,16 +19,19 @@ export const EXPORT_KINDS = [
   'changes',
   'deals',
   'suppressions',
+  'digests',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /**
  * The kind of a row; undefined for what is not exported: index rows and counters, which follow from the rest, leases
- * and items, which come again, and all that knows an address (subscriptions, mails).
+ * and items, which come again, what is set up anew by command (API keys, webhooks), a model's answers, and all that
+ * knows an address (subscriptions, mails).
  */
 export function exportKind({ pk, sk }: RowKey): ExportKind | undefined {
   if (pk === 'SOURCES') return 'sources';
   if (pk === 'RATES') return 'rates';
+  if (pk === 'DIGESTS') return 'digests';
   if (pk === 'CHANGES#0') return 'changes';
   if (pk.startsWith('ARTICLE#') && sk === 'META') return 'articles';
   if (/^(SIGNATURE|BAND)#/.test(pk)) return 'signatures';

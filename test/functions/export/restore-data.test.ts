@@ -93,6 +93,7 @@ describe('export and restore', () => {
     await correctDeal({ dealId, field: 'jobs', text: '4321', by: 'ann' }, ports);
     const suppressions = createTableSuppressionStore(ports.rows);
     await suppressions.put('a1b2', { reason: 'complaint', at: now });
+    await ports.rows.put({ pk: 'DIGESTS', sk: '2026-03-01', entry: { day: '2026-03-01' } });
     await ports.rows.put({ pk: 'SUBSCRIPTION#s', sk: 'META', address: 'reader@example.org' });
     const { begin, newest } = createExportFiles(ports.s3, ports.bucketName);
     const exported = {
