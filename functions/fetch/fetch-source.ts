@@ -85,7 +85,8 @@ async function settleSource(
   if (judged.body !== undefined && result.kind === 'answer') {
     const taken = await takeItems(source, message, result.answer, ports, nowMs);
     ({ outcome, ttlMinutes } = taken);
-    if (isFirstRun(source)) await sendNextPage(source, message, taken.next, ports);
+    const page = { next: taken.next, foundAt: result.answer.url };
+    if (isFirstRun(source)) await sendNextPage(source, message, page, ports);
   }
   const headers = result.kind === 'answer' ? result.answer.headers : {};
   const hints = { ...answerHints(headers, nowMs), ttlMinutes };

@@ -14,18 +14,19 @@ type PageMessage = FetchMessage & { readonly page: NonNullable<FetchMessage['pag
 
 /**
  * Sends the next page of a list to the fetch queue, as a message of its own: twenty pages at a polite pace do not fit
- * into one function's time. Pages of another host are not the source's.
+ * into one function's time. Pages of another host than the one that answered are not the source's.
+ *
+ * @param foundAt Where the page that names the next one was found, behind all redirects.
  */
 export async function sendNextPage(
   { definition }: Source,
   message: FetchMessage,
-  next: string | undefined,
-  { fetchQueue }: PagePorts,
+  { next, foundAt }: { readonly next: string | undefined; readonly foundAt: string },
+  { fetchQueue }: Pick<PagePorts, 'fetchQueue'>,
 ): Promise<void> {
   const more = message.page ? message.page.more - 1 : (definition.firstRunPages ?? 1) - 1;
   const current = message.page?.url ?? definition.url;
-  if (next === undefined || more < 1 || next === current || !isSameHost(next, definition.url))
-    return;
+  if (next === undefined || more < 1 || next === current || !isSameHost(next, foundAt)) return;
   const { sourceId, dueAt, correlationId } = message;
   await fetchQueue.send([
     { sourceId, dueAt, correlationId, attempt: 0, page: { url: next, more } },
@@ -50,8 +51,9 @@ export async function followPage(
   const judged = result.kind === 'answer' ? judgeAnswer(source, result.answer) : undefined;
   if (result.kind !== 'answer' || judged?.body === undefined)
     return ports.log.info('further page not read', { ...fields, result: result.kind });
-  const taken = await takeItems(source, message, result.answer, ports, ports.clock());
+  const { answer } = result;
+  const taken = await takeItems(source, message, answer, ports, ports.clock());
   ports.log.info('further page read', { ...fields, ...taken.outcome });
   if (taken.outcome.kind === 'items' && taken.outcome.count > 0)
-    await sendNextPage(source, message, taken.next, ports);
+    await sendNextPage(source, message, { next: taken.next, foundAt: answer.url }, ports);
 }
