@@ -1,3 +1,5 @@
+const SURROGATE = /[\ud800-\udbff]/; // without the `u` flag: code units
+
 /**
  * Maps UTF-16 indexes of one text to code points and back, for texts beyond the Basic Multilingual Plane too.
  * Building it costs one pass; each lookup is constant for texts without surrogates and logarithmic with them.
@@ -6,6 +8,7 @@ export class CodePoints {
   private readonly pairs: number[] = []; // UTF-16 index of each high surrogate that has its low one
 
   constructor(readonly text: string) {
+    if (!SURROGATE.test(text)) return;
     for (let i = 0; i < text.length - 1; i++) {
       if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00)
         this.pairs.push(i++);

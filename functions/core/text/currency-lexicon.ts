@@ -92,6 +92,7 @@ export function chineseNamed(word: string): CurrencyRef | undefined {
 }
 
 function codeNamed(text: string, before: boolean): CurrencyRef | undefined {
+  if (text.length !== 3 && text.length !== 4) return undefined;
   const code = text.toUpperCase();
   if (text.length === 4 && /^[MK]/.test(text) && text === code && CODES.has(code.slice(1)))
     return WORD_CODES.has(code.slice(1))

@@ -2,7 +2,7 @@ import { CURRENCY_COUNTRIES, CURRENCY_MARKS } from './currency-countries';
 import type { PlaceMention } from './found-place';
 import { gazetteer, townsOf, type PlaceEntry } from './gazetteer';
 import { contextOf, isCredible, isInName, nameRuns, startsSentence } from './place-doubt';
-import { findMatches, tokenise, type Match, type Token } from './place-matches';
+import { findMatches, lookupIn, tokenise, type Match, type Token } from './place-matches';
 import { DOUBTFUL_CITIES, GENERIC_REGIONS, REGION_NOUNS } from './place-words';
 import { withGuesses, withUnknownTowns } from './town-guesses';
 
@@ -12,7 +12,8 @@ const MOST_COUNTRIES = 4;
 /** Places of a text in Latin script with UTF-16 indexes. One pass to find names, one to decide what they mean. */
 export function findEnglishPlaces(text: string): PlaceMention[] {
   const tokens = tokenise(text);
-  const known = findMatches(text, tokens, [gazetteer()]);
+  const great = lookupIn(text, tokens, gazetteer());
+  const known = findMatches(text, tokens, [great]);
   const support = countSupport(text, tokens, known);
   for (const { 0: mark } of text.matchAll(CURRENCY_MARKS)) {
     const country = CURRENCY_COUNTRIES.get(mark.toLowerCase());
@@ -21,8 +22,10 @@ export function findEnglishPlaces(text: string): PlaceMention[] {
   }
   const countries = [...support].filter(([, weight]) => weight >= 1).map(([country]) => country);
   const matches = findMatches(text, tokens, [
-    gazetteer(),
-    ...countries.slice(0, MOST_COUNTRIES).map(townsOf),
+    great,
+    ...countries
+      .slice(0, MOST_COUNTRIES)
+      .map((country) => lookupIn(text, tokens, townsOf(country))),
   ]);
   const found: PlaceMention[] = [];
   const runs = nameRuns(text, tokens);

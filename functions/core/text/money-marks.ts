@@ -59,10 +59,11 @@ export function suffixAfter(
   let words = match?.[1] ?? '';
   const from = number.end + (match?.[0].length ?? 0) - words.length;
   for (; words !== ''; words = words.slice(0, Math.max(0, words.search(/[ -][\p{L}\p{M}.]+$/u)))) {
-    const ref =
-      wordNamed(words.replace(/-/g, ' ')) ?? wordNamed(words.replace(/\.$/, '').replace(/-/g, ' '));
+    const spaced = words.includes('-') ? words.replace(/-/g, ' ') : words;
+    const exact = wordNamed(spaced);
+    const ref = exact ?? (spaced.endsWith('.') ? wordNamed(spaced.slice(0, -1)) : undefined);
     if (!ref) continue;
-    const end = from + words.length - (wordNamed(words.replace(/-/g, ' ')) === undefined ? 1 : 0);
+    const end = from + words.length - (exact === undefined ? 1 : 0);
     if (
       /\d/.test(text[end] ?? '') ||
       (mark && !agrees(mark, ref)) ||

@@ -76,16 +76,35 @@ function makeToken(text: string, start: number, end: number): Token {
   };
 }
 
-/** Every name of the gazetteers in a text, longest first, without overlap. */
+/** The longest name of one gazetteer that begins with a token, by the token's index. */
+export type Lookup = (i: number) => Match | undefined;
+
+/** Looks each token up once, however often it is asked for. */
+export function lookupIn(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Lookup {
+  const { byKey, longest } = gazetteer;
+  const known: (Match | null)[] = []; // by token; null where nothing begins
+  return (i) => {
+    const before = known[i];
+    if (before !== undefined) return before ?? undefined;
+    const { key } = tokens[i] as Token;
+    const most = longest.get(key) ?? 1;
+    const match =
+      most === 1 && !byKey.has(key) ? undefined : longestMatch(text, tokens, i, most, byKey);
+    known[i] = match ?? null;
+    return match;
+  };
+}
+
+/** Every name that the lookups know in a text, longest first, without overlap. */
 export function findMatches(
   text: string,
   tokens: readonly Token[],
-  gazetteers: readonly Gazetteer[],
+  lookups: readonly Lookup[],
 ): Match[] {
   const matches: Match[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!(tokens[i] as Token).capital) continue;
-    const match = matchAt(text, tokens, i, gazetteers) ?? abbreviation(text, tokens, i);
+    const match = matchAt(i, lookups) ?? abbreviation(text, tokens, i);
     if (!match) continue;
     matches.push(match);
     i = match.last;
@@ -94,18 +113,10 @@ export function findMatches(
 }
 
 /** The longest name that begins with token `i`; of equally long ones the first gazetteer's. */
-function matchAt(
-  text: string,
-  tokens: readonly Token[],
-  i: number,
-  gazetteers: readonly Gazetteer[],
-): Match | undefined {
-  const { key } = tokens[i] as Token;
+function matchAt(i: number, lookups: readonly Lookup[]): Match | undefined {
   let best: Match | undefined;
-  for (const { byKey, longest } of gazetteers) {
-    const most = longest.get(key) ?? 1;
-    if (most === 1 && !byKey.has(key)) continue;
-    const match = longestMatch(text, tokens, i, most, byKey);
+  for (const lookup of lookups) {
+    const match = lookup(i);
     if (match && (!best || match.last > best.last)) best = match;
     else if (match && best?.last === match.last)
       best = { ...best, entries: [...best.entries, ...match.entries] };

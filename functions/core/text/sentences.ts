@@ -31,7 +31,7 @@ export function splitSentences(text: string, options: SentenceOptions = {}): Tex
   const spans: TextSpan[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i++) {
-    const end = boundaryAfter(text, i, cjkEnd);
+    const end = isPlain(text.charCodeAt(i)) ? 0 : boundaryAfter(text, i, cjkEnd);
     if (end === 0) continue;
     pushTrimmed(spans, text, start, end);
     start = end;
@@ -39,6 +39,11 @@ export function splitSentences(text: string, options: SentenceOptions = {}): Tex
   }
   pushTrimmed(spans, text, start, text.length);
   return spans;
+}
+
+/** Small Latin letters, spaces and Han characters, which are most of a text, end no sentence. */
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code === 0x20 || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 /** Index behind the sentence that ends with the character at `i`; 0 where none ends there. */

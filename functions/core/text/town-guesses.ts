@@ -8,12 +8,13 @@ export function withUnknownTowns(
   tokens: readonly Token[],
   found: readonly PlaceMention[],
 ): PlaceMention[] {
-  const byStart = new Map(tokens.map((token, i) => [token.start, i]));
+  let at = 0; // of the place's first token: both lists are in the order of the text
   const out: PlaceMention[] = [];
   for (const place of found) {
+    while (at < tokens.length - 1 && (tokens[at] as Token).start < place.start) at++;
     const town =
       place.kind === 'region' || place.kind === 'country'
-        ? townBefore(text, tokens, byStart.get(place.start) ?? 0, place)
+        ? townBefore(text, tokens, at, place)
         : undefined;
     if (town && (out.length === 0 || (out[out.length - 1] as PlaceMention).end <= town.start))
       out.push(town);

@@ -45,7 +45,8 @@ export function phraseEntity(text: string, sentence: number): Entity {
 
 /** Whether two entities are the same, also for things without names. */
 export function sameEntity(a: Entity, b: Entity): boolean {
-  return a === b || a.key.join(' ') === b.key.join(' ');
+  if (a === b) return true;
+  return a.key.length === b.key.length && a.key.every((word, i) => word === b.key[i]);
 }
 
 /** Parties in order without repeats; the first role given stays. */

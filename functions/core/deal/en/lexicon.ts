@@ -97,14 +97,18 @@ export function matchVerbs(tokens: readonly Token[]): VerbMatch[] {
   return matches;
 }
 
+/** Whether the words stand at token `from`, one a token. */
+function standsAt(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (tokens[from + k]?.lower !== words[k]) return false;
+  return true;
+}
+
 function longestReading(
   tokens: readonly Token[],
   at: number,
   all: readonly VerbReading[],
 ): VerbMatch | undefined {
-  const fits = all.filter((reading) =>
-    reading.rest.every((word, k) => tokens[at + 1 + k]?.lower === word),
-  );
+  const fits = all.filter(({ rest }) => rest.length === 0 || standsAt(tokens, at + 1, rest));
   const first = fits[0];
   if (!first) return undefined;
   const length = Math.max(...fits.map((reading) => reading.rest.length));
@@ -189,9 +193,7 @@ export function matchNouns(tokens: readonly Token[]): NounMatch[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || (token.kind !== 'word' && token.kind !== 'number')) continue;
-    const entry = NOUN_INDEX.get(token.lower)?.find(({ words }) =>
-      words.every((word, k) => tokens[i + k]?.lower === word),
-    );
+    const entry = NOUN_INDEX.get(token.lower)?.find(({ words }) => standsAt(tokens, i, words));
     if (!entry || (entry.words.length === 1 && isTradeWord(tokens, i))) continue;
     const to = i + entry.words.length;
     matches.push({ at: i, to, cls: entry.cls, text: entry.words.join(' ') });

@@ -53,8 +53,16 @@ function isOldAccord(tokens: readonly Token[], story: EnglishStory): boolean {
   });
 }
 
-/** Without a day of publication, the latest year that the text names is the present. */
+const LATEST_YEARS = new WeakMap<EnglishStory, { year: number | undefined }>();
+
+/** Without a day of publication, the latest year that the text names is the present; found once for each story. */
 function latestYear(story: EnglishStory): number | undefined {
+  const known = LATEST_YEARS.get(story) ?? { year: findLatestYear(story) };
+  LATEST_YEARS.set(story, known);
+  return known.year;
+}
+
+function findLatestYear(story: EnglishStory): number | undefined {
   const years = [...story.text.matchAll(/\b((?:19|20)\d\d)\b/g)]
     .map((match) => Number(match[1]))
     .filter((year) => year <= 2035);
@@ -100,9 +108,10 @@ export function isNoDeal(draft: Draft): boolean {
   if (draft.trigger === 'round') return false;
   if (isNegated(draft)) return true;
   const words = clauseWords(sentence, draft.at);
+  if (isSmallChange(draft)) return true;
   if (/^(?:acquisition|divestment)$/.test(draft.type) && DENIAL.test(textOf(sentence.tokens)))
     return true;
-  if (NOT_A_DEAL.test(words) || isSmallChange(draft)) return true;
+  if (NOT_A_DEAL.test(words)) return true;
   if (/^(?:contract|partnership)$/.test(draft.type) && LAYOFF.test(words)) return true;
   if (draft.type === 'loan' && parties.every(({ entity }) => isGovernment(entity))) return true;
   if (/^(?:investment|expansion)$/.test(draft.type) && MONEY_USE.test(words)) return true;

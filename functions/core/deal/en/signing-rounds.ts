@@ -17,8 +17,9 @@ export function signingRound(story: EnglishStory, sentence: Sentence): Draft | u
   const { tokens, isHeadline, isQuote } = sentence;
   if (isHeadline || isQuote) return undefined;
   const at = tokens.findIndex((token, i) => PROJECTS.test(token.lower) && isCounted(tokens, i));
+  if (at < 0) return undefined;
   const signed = tokens.findIndex((token) => SIGNED.test(token.lower));
-  if (at < 0 || signed < 0 || Math.abs(signed - at) > 22) return undefined;
+  if (signed < 0 || Math.abs(signed - at) > 22) return undefined;
   if (tokens[signed]?.lower === 'put' && !/^(?:on|to)$/.test(tokens[signed + 1]?.lower ?? ''))
     return undefined;
   if (STATISTIC.test(tokens.map((token) => token.lower).join(' '))) return undefined;

@@ -21,13 +21,19 @@ export interface StageReading {
 export function readStage(draft: Draft, context: StageContext): StageReading {
   const { sentence } = draft;
   const clause = clauseText(sentence, draft.at);
-  const own =
-    cueIn(clause, draft) ?? (isSplit(sentence) ? undefined : cueIn(textOf(sentence.tokens), draft));
+  const own = cueIn(clause, draft) ?? cueAround(clause, draft);
   if (draft.stage && (own === undefined || own === 'talks' || draft.stage === 'cancelled')) {
     if (draft.stage !== 'proposed' || own === undefined) return { stage: draft.stage, sentence };
   }
   const base = own ?? formStage(draft, clause);
   return lift(draft, base, context);
+}
+
+/** A cue in the rest of the draft's sentence, where that is not too long. */
+function cueAround(clause: string, draft: Draft): Stage | 'denied' | undefined {
+  if (isSplit(draft.sentence)) return undefined;
+  const whole = textOf(draft.sentence.tokens);
+  return whole === clause ? undefined : cueIn(whole, draft);
 }
 
 function cueIn(text: string, draft: Draft): Stage | 'denied' | undefined {

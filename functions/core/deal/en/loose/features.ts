@@ -40,16 +40,32 @@ export const FEATURES: readonly string[] = [
 
 const INDEX: ReadonlyMap<string, number> = new Map(FEATURES.map((name, i) => [name, i]));
 
-const RESULTS =
-  /^(?:profit|profits|revenue|revenues|turnover|earnings|ebitda|dividend|dividends|quarter|quarterly|loss|losses|margin|margins|forecast|sales|income|shr|net)$/;
-const MARKET =
-  /^(?:traders|traded|analyst|analysts|index|barrel|futures|inflation|exports|imports|ministers?|parliament|union|unions|workers|wage|court|police|election|tariff|tariffs|subsidy|budget|statistics|survey|season|harvest)$/;
-const PAST = /^(?:ago|formerly|previously|earlier|history|founded|originally|since|decades?)$/;
-const PLAN =
-  /^(?:plans?|planned|planning|proposes?|proposed|intends?|aims?|expects?|considering|hopes?|seeks?|set)$/;
-const AGREED =
-  /^(?:agreed|agrees|signed|signs|completed|announced|announces|approved|won|secured|definitive|terms|undisclosed|subject)$/;
-const NEGATED = /^(?:not|never|no|without|nor|unlike|neither)$|n't$/;
+/** Features that a word brings, by the feature; a word may bring several. */
+const WORDS_OF: Readonly<Record<string, string>> = {
+  said: 'said says announced',
+  will: 'will would to',
+  has: 'has have',
+  results:
+    'profit profits revenue revenues turnover earnings ebitda dividend dividends quarter quarterly loss losses margin margins forecast sales income shr net',
+  market:
+    'traders traded analyst analysts index barrel futures inflation exports imports minister ministers parliament union unions workers wage court police election tariff tariffs subsidy budget statistics survey season harvest',
+  past: 'ago formerly previously earlier history founded originally since decade decades',
+  plan: 'plan plans planned planning propose proposes proposed intend intends aim aims expect expects considering hope hopes seek seeks set',
+  agreed:
+    'agreed agrees signed signs completed announced announces approved won secured definitive terms undisclosed subject',
+  negated: 'not never no without nor unlike neither',
+};
+
+const WORD_FEATURES: ReadonlyMap<string, readonly string[]> = byWord(WORDS_OF);
+
+/** Turned over: which features each word brings. */
+function byWord(wordsOf: Readonly<Record<string, string>>): Map<string, string[]> {
+  const features = new Map<string, string[]>();
+  for (const [feature, words] of Object.entries(wordsOf))
+    for (const word of words.split(' '))
+      features.set(word, [...(features.get(word) ?? []), feature]);
+  return features;
+}
 
 /** Indexes of the features that hold, for `probability`. */
 export function featuresOf(
@@ -83,14 +99,7 @@ function noteWords({ tokens }: Sentence, on: Set<string>): void {
     if (kind !== 'word') continue;
     if (FACILITIES.has(lower)) on.add('facility');
     if (GOODS.has(lower)) on.add('goods');
-    if (/^(?:said|says|announced)$/.test(lower)) on.add('said');
-    else if (/^(?:will|would|to)$/.test(lower)) on.add('will');
-    else if (/^(?:has|have)$/.test(lower)) on.add('has');
-    else if (RESULTS.test(lower)) on.add('results');
-    else if (MARKET.test(lower)) on.add('market');
-    else if (PAST.test(lower)) on.add('past');
-    if (PLAN.test(lower)) on.add('plan');
-    if (AGREED.test(lower)) on.add('agreed');
-    if (NEGATED.test(lower)) on.add('negated');
+    for (const name of WORD_FEATURES.get(lower) ?? []) on.add(name);
+    if (lower.endsWith("n't")) on.add('negated');
   }
 }

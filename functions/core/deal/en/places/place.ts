@@ -78,7 +78,9 @@ export function cityAtStart(
 ): { city?: string; region?: string; country: string } | undefined {
   return story.namedPlaces.find(
     ({ value }) =>
-      value.kind === 'city' && (name === value.name || name.startsWith(value.name + ' ')),
+      value.kind === 'city' &&
+      name.startsWith(value.name) &&
+      (name.length === value.name.length || name[value.name.length] === ' '),
   )?.value;
 }
 

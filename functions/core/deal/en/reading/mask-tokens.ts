@@ -70,8 +70,9 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['tenth', 10],
 ]);
 
-const NUMBER_WORDS: readonly string[] =
-  'zero one two three four five six seven eight nine ten'.split(' ');
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  'zero one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i]),
+);
 
 function maskPercents(tokens: Token[]): Token[] {
   const out: Token[] = [];
@@ -98,7 +99,7 @@ function percentAt(tokens: readonly Token[], i: number): { value: number; to: nu
   const value =
     token.kind === 'number'
       ? Number(token.text.replace(',', '.'))
-      : NUMBER_WORDS.indexOf(token.lower);
+      : (NUMBER_WORDS.get(token.lower) ?? -1);
   const next = tokens[i + 1];
   if (Number.isFinite(value) && value >= 0 && next) {
     if (PERCENT_WORDS.has(next.lower)) return { value, to: i + 2 };
@@ -107,7 +108,9 @@ function percentAt(tokens: readonly Token[], i: number): { value: number; to: nu
     if (glued) return { value: Number(glued[1]), to: i + 1 };
   }
   if (next?.text === '-' && tokens[i + 2]?.lower === 'percent') return { value, to: i + 3 };
-  const glued = /^(\d+(?:[.,]\d+)?)(?:-?percent|-?per-cent|-?pct)$/.exec(token.lower);
+  const glued = /^\d/.test(token.lower)
+    ? /^(\d+(?:[.,]\d+)?)(?:-?percent|-?per-cent|-?pct)$/.exec(token.lower)
+    : null;
   if (glued?.[1]) return { value: Number(glued[1].replace(',', '.')), to: i + 1 };
   return fractionAt(tokens, i);
 }

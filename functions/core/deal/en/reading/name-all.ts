@@ -85,8 +85,8 @@ function pushPlain(out: Token[], tokens: readonly Token[], i: number): void {
   const token = tokens[i] as Token;
   if (isTicker(tokens, i) || (token.text === '<' && isTicker(tokens, i + 1))) return;
   const isTickerPart =
-    /^[A-Z.>]+$/.test(token.text) &&
-    (tokens[i - 1]?.text === '<' || tokens[i - 2]?.text === '<' || tokens[i - 3]?.text === '<');
+    (tokens[i - 1]?.text === '<' || tokens[i - 2]?.text === '<' || tokens[i - 3]?.text === '<') &&
+    /^[A-Z.>]+$/.test(token.text);
   if (isTickerPart) return;
   out.push(token);
 }

@@ -28,7 +28,9 @@ export function votePlaces(
 /** "Nakuru-based X", "Dubai's X", "Surabaya app X": where the firm is that the phrase names. */
 function noteBase(tokens: readonly Token[], i: number): void {
   const token = tokens[i] as Token;
-  const based = /^(.+?)-(?:based|headquartered|run|listed)$/i.exec(token.text);
+  const based = token.text.includes('-')
+    ? /^(.+?)-(?:based|headquartered|run|listed)$/i.exec(token.text)
+    : null;
   if (based?.[1] && isCapitalised(token)) {
     const target = nextName(tokens, i + 1);
     if (target) target.base ??= spacedPlace(tokens, i, based[1]);
@@ -116,6 +118,7 @@ const OFFICES =
 /** "X, a Surabaya app," and "the Yakima firm": a place before a kind of firm tells where the firm is. */
 function noteDescribed(tokens: readonly Token[], i: number, focus: Entity | undefined): void {
   const token = tokens[i] as Token;
+  if (token.entity === undefined && !isCapitalised(token)) return; // most words
   const based = /^(.+?)-(?:based|headquartered|run)$/i.exec(token.text)?.[1];
   const country = NATIONALITIES.get(token.lower);
   const isPlace = token.entity !== undefined && kindOf(token.entity) === 'place';
