@@ -1,5 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -50,6 +50,26 @@ describe('what an operator sees', () => {
     const endpoint = { Protocol: 'email', Endpoint: 'ops@example.com' };
     template.hasResourceProperties('AWS::SNS::Subscription', endpoint);
     template.resourceCountIs('AWS::Budgets::Budget', 1);
+  });
+
+  it('lets CloudWatch speak to the topic of the alarms: its own policy replaces the default that would', () => {
+    const topics = template.findResources('AWS::SNS::Topic', {
+      Properties: { DisplayName: 'Harbinger' },
+    });
+    const [topic = ''] = Object.keys(topics);
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      Topics: [{ Ref: topic }],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'sns:Publish',
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Resource: { Ref: topic },
+          }),
+        ]),
+      },
+    });
   });
 
   it('has no more metrics in an alarm than CloudWatch takes', () => {
