@@ -62,7 +62,7 @@ export function findChinesePlaces(text: string): PlaceMention[] {
 
 /** The two characters at `i` as one number; every name has at least two. */
 function headAt(text: string, i: number): number {
-  return text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
+  return (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1); // 32 bits: engines keep larger numbers on the heap
 }
 
 function asMention(

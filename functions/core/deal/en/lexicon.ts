@@ -111,6 +111,16 @@ function longestReading(
   const fits = all.filter(({ rest }) => rest.length === 0 || standsAt(tokens, at + 1, rest));
   const first = fits[0];
   if (!first) return undefined;
+  if (fits.length === 1) {
+    const to = at + 1 + first.rest.length;
+    return {
+      at,
+      to,
+      form: first.form,
+      lemma: first.lemma,
+      readings: new Map([[first.cls, first]]),
+    };
+  }
   const length = Math.max(...fits.map((reading) => reading.rest.length));
   const readings = new Map<VerbClass, VerbReading>();
   for (const reading of fits) {

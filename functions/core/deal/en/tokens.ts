@@ -31,19 +31,27 @@ export function tokenise(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   const sentence = text.slice(start, end);
   for (let at = 0; at < sentence.length;) {
-    const to = plainWordEnd(sentence, at) || tokenEnd(sentence, at);
+    const to = plainEnd(sentence, at) || tokenEnd(sentence, at);
     if (to > at) pushToken(tokens, sentence.slice(at, to), start + at);
     at = Math.max(to, at + 1); // white space
   }
   return tokens;
 }
 
-/** Index behind Latin letters before a space or comma, which are most of a text and need no pattern; 0 where others stand. */
-function plainWordEnd(text: string, from: number): number {
+/** Index behind an ASCII mark or Latin letters that nothing joins on to: most of a text, and no pattern needed. 0 elsewhere. */
+function plainEnd(text: string, from: number): number {
+  if (isLoneMark(text.charCodeAt(from))) return from + 1;
   let end = from;
   while (isLatinLetter(text.charCodeAt(end))) end++;
-  const isPlain = end > from && (text[end] === ' ' || text[end] === ',');
+  if (end === from) return 0;
+  const next = text[end] === '.' ? end + 1 : end; // a full stop, unless "U.S." or "Lagos.com" goes on behind it
+  const isPlain = next === text.length || text[next] === ' ' || text[end] === ',';
   return isPlain ? end : 0;
+}
+
+/** !"#$%&()*+,-./ and :;<=>?@, but no apostrophe, which an "s" may follow. */
+function isLoneMark(code: number): boolean {
+  return (code >= 0x21 && code <= 0x2f && code !== 0x27) || (code >= 0x3a && code <= 0x40);
 }
 
 function isLatinLetter(code: number): boolean {

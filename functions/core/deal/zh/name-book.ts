@@ -99,7 +99,7 @@ const NO_FORMS: readonly string[] = [];
 
 /** The two characters at `at` as one number. */
 function headOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1); // 32 bits: engines keep larger numbers on the heap
 }
 
 /** 绵阳科技城新区管委会 is also 绵阳科技城新区. */

@@ -87,7 +87,7 @@ export function simplify(text: string): string {
   }
   let out = '';
   for (let i = 0; i < units.length; i += CHUNK)
-    out += String.fromCharCode(...units.subarray(i, i + CHUNK));
+    out += Reflect.apply(String.fromCharCode, undefined, units.subarray(i, i + CHUNK));
   return out;
 }
 

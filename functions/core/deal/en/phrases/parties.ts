@@ -10,7 +10,7 @@ export function isParty(
 ): token is Token & { entity: Entity } {
   if (token?.kind !== 'name' || !token.entity) return false;
   const kind = kindOf(token.entity);
-  if (/^[A-Z]*-?\d|\d$/.test(token.entity.name) && token.entity.org === 0) return false; // "A320", "CFM-56": a product
+  if (token.entity.org === 0 && /^[A-Z]*-?\d|\d$/.test(token.entity.name)) return false; // "A320", "CFM-56": a product
   return kind === 'org' || (places && kind === 'place');
 }
 

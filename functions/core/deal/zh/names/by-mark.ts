@@ -16,11 +16,9 @@ const ROLE_WORDS =
 /** Names that a bracket with an alias or a foreign name follows. */
 export function namesBeforeBrackets({ text, from, to }: Stretch): FoundName[] {
   const found: FoundName[] = [];
-  for (
-    let open = text.plain.indexOf('（', from);
-    open >= 0 && open < to;
-    open = text.plain.indexOf('（', open + 1)
-  ) {
+  const stretch = text.plain.slice(from, to);
+  for (let at = stretch.indexOf('（'); at >= 0; at = stretch.indexOf('（', at + 1)) {
+    const open = from + at;
     const length = text.plain.slice(open, open + 101).indexOf('）');
     if (length < 0) continue;
     const close = open + length;
