@@ -92,13 +92,16 @@ async function settle(
   if (outcome.kind === 'taken') {
     if (told) await ports.webhooks.putTold(id, told);
     ports.log.info('webhook delivered', { webhookId: id, dealId, status: outcome.status });
-    return change(id, ports, (current) => (isNews(current, ports) ? afterDelivery : undefined));
+    await change(id, ports, (current) => (isNews(current, ports) ? afterDelivery : undefined));
+    return;
   }
   const { reason } = outcome;
   ports.log.warn('webhook not delivered', { webhookId: id, dealId, reason });
-  if (outcome.kind !== 'failed') return giveUp(webhook, message, reason, ports);
-  await change(id, ports, () => (current, at) => afterFailure(current, reason, at));
-  throw new DeliveryFailed(reason, outcome.retryAfterS);
+  if (outcome.kind === 'gone') return giveUp(webhook, message, reason, ports);
+  // A refused address is tried again like any failure: a name may lead astray for an hour.
+  const current = await change(id, ports, () => (now, at) => afterFailure(now, reason, at));
+  if (current?.disabled) return comeBackTo(message, ports);
+  throw new DeliveryFailed(reason, outcome.kind === 'failed' ? outcome.retryAfterS : undefined);
 }
 
 function isNews({ failures, lastDeliveredAt }: Webhook, { clock }: DeliverPorts): boolean {
@@ -138,9 +141,9 @@ async function change(
   id: string,
   ports: DeliverPorts,
   choose: (current: Webhook) => Step | undefined,
-): Promise<void> {
+): Promise<Webhook | undefined> {
   const at = nowOf(ports);
-  await changeWebhook(ports.webhooks, id, (current) => choose(current)?.(current, at));
+  return await changeWebhook(ports.webhooks, id, (current) => choose(current)?.(current, at));
 }
 
 /** Applies a change to the webhook as it stands, again where another writer was first. Undefined changes nothing. */

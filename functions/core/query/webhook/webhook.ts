@@ -40,8 +40,11 @@ export function webhookState({ disabled, failures }: Webhook): 'disabled' | 'fai
   return failures > 0 ? 'failing' : 'active';
 }
 
-/** It is given up once it failed so many times in a row over so long a time: one bad hour disables nobody. */
-export const GIVE_UP = { failures: 10, afterS: 24 * 60 * 60 } as const;
+/**
+ * It is given up once it failed so many times in a row over so long a time: one bad hour disables nobody. Both are within what one message is
+ * tried (`RETRY_AFTER_S`, some 17 hours), so that no message ends in the dead-letter queue of a webhook that still counts as active.
+ */
+export const GIVE_UP = { failures: 8, afterS: 16 * 60 * 60 } as const;
 
 /** The webhook after a delivery that was taken. */
 export function afterDelivery(webhook: Webhook, at: string): Webhook {
