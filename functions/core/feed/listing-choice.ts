@@ -65,7 +65,9 @@ function isList({ look, score }: ScoredGroup): boolean {
   const isBeside = look.region === 'aside' || look.region === 'chrome';
   if (look.count < 3) return look.dated === 1 && !isBeside && score >= LEAST_SCORE;
   if (isBeside) return score >= 2 * LEAST_SCORE && look.dated >= 0.5;
-  if (look.dated >= 0.3 || look.headed >= 0.5 || look.bodyWeight >= 60) return score >= LEAST_SCORE;
+  if (look.dated >= 0.3) return score >= LEAST_SCORE;
+  // Without dates it may be what an article links to behind its end: those reach 13.
+  if (look.headed >= 0.5 || look.bodyWeight >= 60) return score >= 1.25 * LEAST_SCORE;
   return score >= 1.5 * LEAST_SCORE && look.titleWeight >= 28 && look.storyLike >= 0.5;
 }
 

@@ -141,11 +141,11 @@ describe('parseListing on hostile pages', () => {
 const ARTICLES = join(__dirname, '../../../../../shared/data/articles-dev/pages.jsonl.gz');
 const measured = existsSync(ARTICLES) ? it : it.skip;
 
-measured('finds no list on nine of ten article pages (skipped where the set is absent)', () => {
+measured('finds no list on article pages (skipped where the set is absent)', () => {
   const lines = gunzipSync(readFileSync(ARTICLES)).toString('utf8').trim().split('\n');
   const pages = lines.map((line) => JSON.parse(line) as { url: string; html: string });
 
   const empty = pages.filter(({ url, html }) => parseListing(html, { url }).items.length === 0);
 
-  expect(empty.length / pages.length).toBeGreaterThanOrEqual(0.9);
+  expect(empty.length / pages.length).toBeGreaterThanOrEqual(0.99);
 });
