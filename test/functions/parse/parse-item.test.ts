@@ -9,6 +9,9 @@ import { WebServer } from '../../support/web-server';
 const TEASER = 'Brygge Fisk AS has agreed to buy Skagen Seafood AS for 40 million kroner.';
 const WALL =
   '<html><title>Just a moment...</title><body><p>Please verify you are human</p></body></html>';
+const TALK =
+  '<p>The boats will stay in Skagen, the mayor said on Monday, and so will the ice house.</p>';
+const PAGE = `<html><head><title>Sold</title></head><body><article><h1>Fish to be sold</h1><p>${TEASER}</p>${TALK.repeat(3)}</article></body></html>`;
 
 describe('parseItem', () => {
   let emulators: TestEmulators;
@@ -24,52 +27,41 @@ describe('parseItem', () => {
       return made.articles.put(article);
     };
     ports = { ...made, articles: { ...made.articles, put } };
-  });
+    await addFeedOf('walled', (_, response) => response.end(WALL));
+    await addFeedOf('refused', (_, response) => response.writeHead(403).end());
+    await addFeedOf('open', (_, response) =>
+      response.setHeader('content-type', 'text/html').end(PAGE),
+    );
+    await addFeedOf('reserved', (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html', 'TDM-Reservation': '1' }).end(PAGE),
+    );
+    await runPipeline(ports);
+  }, 60_000);
   afterAll(async () => {
     await Promise.all([emulators.stop(), server.stop()]);
   });
 
-  async function runFeedOf(id: string, answer: RequestListener) {
+  async function addFeedOf(id: string, answer: RequestListener): Promise<void> {
     const item = `<item><title>${id} to be sold</title><link>${server.url(`/${id}`)}</link><description>${TEASER}</description></item>`;
-    server
-      .on(
-        `/${id}.xml`,
-        (_, response) =>
-          void response.end(`<rss version="2.0"><channel><title>N</title>${item}</channel></rss>`),
-      )
-      .on(`/${id}`, answer);
+    const feed = `<rss version="2.0"><channel><title>N</title>${item}</channel></rss>`;
+    server.on(`/${id}.xml`, (_, response) => response.end(feed)).on(`/${id}`, answer);
     const url = server.url(`/${id}.xml`);
     const definition = parseSourceDefinition({ id, name: id, url, kind: 'feed' });
     await ports.sources.put(newSource(definition, new Date().toISOString()));
-    await runPipeline(ports);
-    return stored.find(({ url }) => url === server.url(`/${id}`));
   }
+  const articleOf = (id: string) => stored.find(({ url }) => url === server.url(`/${id}`));
 
-  it('does not take a wall for the article: the text of the feed serves', async () => {
-    const article = await runFeedOf('walled', (_, response) => response.end(WALL));
-    expect(article?.contentFrom).toBe('feed');
-    expect(article?.summary).toContain('Skagen Seafood');
-  }, 30_000);
+  it('does not take a wall for the article: the text of the feed serves', () => {
+    expect(articleOf('walled')?.contentFrom).toBe('feed');
+    expect(articleOf('walled')?.summary).toContain('Skagen Seafood');
+  });
 
-  it("keeps to the feed's text where the publisher refuses the page", async () => {
-    const article = await runFeedOf('refused', (_, response) => response.writeHead(403).end());
-    expect(article?.contentFrom).toBe('feed');
-  }, 30_000);
+  it("keeps to the feed's text where the publisher refuses the page", () => {
+    expect(articleOf('refused')?.contentFrom).toBe('feed');
+  });
 
-  it('reads the page where it can', async () => {
-    const paragraphs =
-      `<p>${TEASER}</p>`.repeat(1) +
-      '<p>The boats will stay in Skagen, the mayor said on Monday, and so will the ice house.</p>'.repeat(
-        3,
-      );
-    const html = `<html><head><title>Sold</title></head><body><article><h1>open to be sold</h1>${paragraphs}</article></body></html>`;
-    const article = await runFeedOf('open', (_, response) =>
-      response.setHeader('content-type', 'text/html').end(html),
-    );
-    expect(article).toMatchObject({ contentFrom: 'page', noTraining: false });
-    const reserved = await runFeedOf('reserved', (_, response) =>
-      response.writeHead(200, { 'content-type': 'text/html', 'TDM-Reservation': '1' }).end(html),
-    );
-    expect(reserved).toMatchObject({ contentFrom: 'page', noTraining: true });
-  }, 30_000);
+  it('reads the page where it can, and hears what its headers reserve', () => {
+    expect(articleOf('open')).toMatchObject({ contentFrom: 'page', noTraining: false });
+    expect(articleOf('reserved')).toMatchObject({ contentFrom: 'page', noTraining: true });
+  });
 });
