@@ -28,7 +28,7 @@ export const OTHERS: Readonly<Record<DealType, readonly (readonly [Role, string,
   ],
   jv: [
     ['target', 'named', ''],
-    ['host', 'and', '与'],
+    ['host', 'with', '与'],
   ],
   funding: [
     ['investor', 'from', '由'],
@@ -39,7 +39,7 @@ export const OTHERS: Readonly<Record<DealType, readonly (readonly [Role, string,
     ['buyer', 'for', '为'],
     ['host', 'from', '由'],
   ],
-  partnership: [['host', 'and', '与']],
+  partnership: [['host', 'with', '与']],
   listing: [],
 };
 
