@@ -1,9 +1,8 @@
 import type { Draft } from './draft';
-import { matchNouns, matchVerbs } from './lexicon';
 import { verbDraft } from './frames/verb-draft';
 import type { Reading } from './loose/features';
-import { headlineTypes } from './loose/find-cues';
 import { readLoosely } from './loose/read-loosely';
+import { readingsOf } from './loose/readings';
 import { nounDraft } from './nominals/noun-draft';
 import type { EnglishStory } from './read-story';
 import { bracketedList, signingRound } from './signing-rounds';
@@ -13,16 +12,8 @@ import { bracketedList, signingRound } from './signing-rounds';
  * taken together.
  */
 export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boolean): Draft[] {
-  const types = headlineTypes(story.sentences);
-  let place = 0;
-  return story.sentences.flatMap((sentence) => {
-    const reading: Reading = {
-      sentence,
-      verbs: matchVerbs(sentence.tokens),
-      nouns: matchNouns(sentence.tokens),
-      place: sentence.isHeadline ? place : place++,
-      headlineTypes: types,
-    };
+  return readingsOf(story).flatMap((reading) => {
+    const { sentence } = reading;
     const framed = framedDrafts(reading, story).filter(isSound);
     if (sentence.isHeadline || framed.some(({ score }) => score >= 2)) return framed;
     const loose = readLoosely(reading);
