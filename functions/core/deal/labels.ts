@@ -72,5 +72,19 @@ export const AMOUNT_BASES = [
 ] as const;
 export type AmountBasis = (typeof AMOUNT_BASES)[number];
 
+/** What a deal's headline sum is of, where its sentence does not say. */
+export const USUAL_BASIS: Readonly<Record<DealType, AmountBasis>> = {
+  investment: 'project-total',
+  expansion: 'project-total',
+  acquisition: 'equity',
+  divestment: 'equity',
+  jv: 'project-total',
+  funding: 'equity',
+  loan: 'loan',
+  contract: 'contract',
+  partnership: 'deal',
+  listing: 'equity',
+};
+
 export const REVIEWS = ['auto', 'confirmed', 'corrected', 'rejected'] as const;
 export type Review = (typeof REVIEWS)[number];

@@ -2,7 +2,7 @@ import type { Article } from '../deal/article';
 import { nameKey } from '../deal/name-key';
 import { placeKey } from '../filter/deal-fields';
 import type { Filter } from '../filter/filter';
-import { termsOf } from '../filter/matches';
+import { isOneOf, termsOf } from '../filter/matches';
 import { holdsTerms } from '../filter/search-text';
 import type { SourceDefinition } from '../source/source-definition';
 import { cutText, webUrl } from './deal-card';
@@ -111,13 +111,4 @@ function holdsWords({ title, summary }: Article, filter: Filter): boolean {
       .map((key) => termsOf({ q: key }))
       .some((terms) => terms.length > 0 && holdsTerms(text, terms));
   return holdsTerms(text, termsOf(filter)) && names(filter.party) && names(filter.city);
-}
-
-function isOneOf(
-  wanted: readonly string[] | undefined,
-  values: readonly (string | undefined)[],
-): boolean {
-  return (
-    wanted === undefined || values.some((value) => value !== undefined && wanted.includes(value))
-  );
 }

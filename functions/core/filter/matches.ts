@@ -65,7 +65,8 @@ function matchesParty({ party, role }: Filter, { parties }: DealFields): boolean
   );
 }
 
-function isOneOf(
+/** Whether one of the values is wanted; all are where nothing is asked for. */
+export function isOneOf(
   wanted: readonly string[] | undefined,
   values: readonly (string | undefined)[],
 ): boolean {

@@ -1,4 +1,4 @@
-import type { DealType, Role, Stage } from '../labels';
+import { type DealType, type Role, type Stage, STAGE_LADDER } from '../labels';
 import { sameEntity, type Draft, type DraftParty } from './draft';
 import type { StageReading } from './stage';
 import { isGovernment, kindOf } from './entities';
@@ -43,16 +43,7 @@ export function mergeDrafts(drafts: readonly StagedDraft[]): MergedDraft[] {
     .sort((a, b) => a.lead.sentence.index - b.lead.sentence.index || a.lead.at - b.lead.at);
 }
 
-const RANK: readonly Stage[] = [
-  'rumoured',
-  'talks',
-  'proposed',
-  'mou',
-  'signed',
-  'approved',
-  'under-construction',
-  'completed',
-];
+const RANK: readonly Stage[] = STAGE_LADDER;
 
 /** The furthest point that any sentence of the deal tells; given up where its best sentence says so. */
 export function furthestReading({ lead, all, type }: MergedDraft): StagedDraft['reading'] {

@@ -1,4 +1,4 @@
-import type { AmountBasis, DealType } from '../labels';
+import { type AmountBasis, type DealType, USUAL_BASIS } from '../labels';
 import type { MergedDraft } from './merge-drafts';
 import { isOtherMoney } from './other-money';
 import type { Sentence } from './syntax';
@@ -186,15 +186,9 @@ function alternatives({ sentence, at }: MoneyAt): Pick<MoneyAt, 'token'>[] {
   return found;
 }
 
+/** An English sum for a firm may be for its shares or its assets; which, is not told. */
 const BASES: Readonly<Record<DealType, AmountBasis>> = {
-  investment: 'project-total',
-  expansion: 'project-total',
+  ...USUAL_BASIS,
   acquisition: 'deal',
   divestment: 'deal',
-  jv: 'project-total',
-  funding: 'equity',
-  loan: 'loan',
-  contract: 'contract',
-  partnership: 'deal',
-  listing: 'equity',
 };

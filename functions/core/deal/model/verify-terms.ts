@@ -4,7 +4,7 @@ import { findDates } from '../../text/find-dates';
 import { findMoney } from '../../text/find-money';
 import type { FoundDate } from '../../text/found-date';
 import { NUMBER_WORDS, parseNumberWords } from '../../text/number-words';
-import type { AmountBasis, DealType, Stage } from '../labels';
+import { type Stage, USUAL_BASIS } from '../labels';
 import type { DealDates, StoryText, TaggedAmount, TaggedDeal } from '../tagged-deal';
 import type { RepliedDeal } from './read-reply';
 import type { QuoteFinder } from './quote-finder';
@@ -13,19 +13,6 @@ interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-const BASES: Readonly<Record<DealType, AmountBasis>> = {
-  investment: 'project-total',
-  expansion: 'project-total',
-  acquisition: 'equity',
-  divestment: 'equity',
-  jv: 'project-total',
-  funding: 'equity',
-  loan: 'loan',
-  contract: 'contract',
-  partnership: 'deal',
-  listing: 'equity',
-};
 
 /** Sums that the model pointed at, as our own parser reads them where they stand; what it cannot read is dropped. */
 export function verifyAmounts(
@@ -45,7 +32,7 @@ export function verifyAmounts(
   return [...new Set(found)].map(({ text, start, end, ...sum }) => ({
     raw: text,
     ...sum,
-    basis: BASES[type],
+    basis: USUAL_BASIS[type],
     evidence: { start, end, text },
   }));
 }

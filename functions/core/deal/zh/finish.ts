@@ -1,5 +1,5 @@
 import type { Evidence } from '../../text/evidence';
-import type { AmountBasis } from '../labels';
+import { USUAL_BASIS } from '../labels';
 import type { TaggedAmount, TaggedDeal, TaggedParty } from '../tagged-deal';
 import { confidenceOf } from './confidence';
 import { datesOf } from './dates';
@@ -77,19 +77,6 @@ function kindOf(named: Named): TaggedParty['kind'] {
   return CHINESE_FUND.test(named.name) ? 'fund' : partyKind(named);
 }
 
-const BASIS: Readonly<Record<Draft['type'], AmountBasis>> = {
-  investment: 'project-total',
-  expansion: 'project-total',
-  acquisition: 'equity',
-  divestment: 'equity',
-  jv: 'project-total',
-  funding: 'equity',
-  loan: 'loan',
-  contract: 'contract',
-  partnership: 'deal',
-  listing: 'equity',
-};
-
 function amount(text: ReadText, token: Token, draft: Draft): TaggedAmount {
   const evidence = quote(text, token.start, token.end);
   const { value, min, max, currency, qualifier } = token.money ?? { qualifier: 'exact' as const };
@@ -100,7 +87,7 @@ function amount(text: ReadText, token: Token, draft: Draft): TaggedAmount {
     ...(max === undefined ? {} : { max }),
     ...(currency === undefined ? {} : { currency }),
     qualifier,
-    basis: draft.isAggregate ? 'aggregate' : BASIS[draft.type],
+    basis: draft.isAggregate ? 'aggregate' : USUAL_BASIS[draft.type],
     evidence,
   };
 }
