@@ -13,7 +13,7 @@ const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(val
 /** Rows that count what they are asked for. Sizes are of JSON, some per cent above DynamoDB's own. */
 export function meteredRows(rows: RowStore, meter: Meter): RowStore {
   const read = (items: readonly unknown[]): void => {
-    // Strongly consistent: a unit for each 4 KB, of a query in sum and of a get each.
+    // Strongly consistent: a unit for each 4 KB, of a query in sum and of a get each; one that finds nothing takes a unit too.
     meter.readUnits += items.reduce<number>(
       (sum, item) => sum + Math.ceil(bytesOf(item) / 4096),
       0,
@@ -38,6 +38,7 @@ export function meteredRows(rows: RowStore, meter: Meter): RowStore {
       meter.examined += keys.length;
       const found = await rows.getMany<Record<string, unknown>>(keys);
       read(found);
+      meter.readUnits += keys.length - found.length;
       return found as never;
     },
     put: async (row) => (write([row]), (meter.calls += 1), rows.put(row)),

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import {
+  likeliest,
   NearDuplicateGroups,
   storySignature,
 } from '../../../../functions/core/story/near-duplicates';
-import { bandKeys, minhash, similarity } from '../../../../functions/core/story/minhash';
+import {
+  bandKeys,
+  minhash,
+  packSignature,
+  resemblance,
+  similarity,
+  unpackSignature,
+} from '../../../../functions/core/story/minhash';
 
 const PARAGRAPHS = [
   'Ardmore Leather, which has tanned hides in the Lagan valley since 1911, is in talks to sell a majority stake to Couro Atlântico of Lisbon.',
@@ -127,12 +135,28 @@ describe('minhash', () => {
     `);
   });
 
-  it('gives texts alike a key in common, and at most fifty', () => {
+  it('gives texts alike a key in common, and sixteen at most', () => {
     const keys = bandKeys(storySignature({ text: story }));
     const copy = new Set(bandKeys(storySignature({ text: `${story}\nMs Quill gave no price.` })));
 
     expect(keys.some((key) => copy.has(key))).toBe(true);
-    expect(keys.length).toBeLessThanOrEqual(50);
+    expect(keys.length).toBeLessThanOrEqual(16);
     expect(bandKeys(minhash(''))).toEqual([]);
+  });
+
+  it('is compared packed as whole', () => {
+    const [one, other] = [minhash(story), minhash(PARAGRAPHS.slice(0, 2).join('\n'))];
+
+    const packed = unpackSignature(packSignature(one));
+    expect(resemblance(packed, other)).toEqual(resemblance(one, other));
+    expect(resemblance(packed, one).whole).toBe(1);
+    expect(packSignature(one).length).toBeLessThan(600);
+  });
+});
+
+describe('likeliest', () => {
+  it('gives first who stands in most buckets, and eight at most', () => {
+    expect(likeliest([['new', 'old'], ['old'], []])).toEqual(['old', 'new']);
+    expect(likeliest([Array.from({ length: 16 }, (_, i) => i)])).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 });
