@@ -1,11 +1,11 @@
-import { blockKeys } from '../core/deal/block-keys';
+import { blockKeys, soughtKeys } from '../core/deal/block-keys';
 import type { Overrides } from '../core/deal/deal';
 import { mergeFeatures, type MergeFeatures } from '../core/deal/merge-features';
 import { MERGE_WINDOW_DAYS } from '../core/deal/merge-score';
 import type { StoredTag } from '../core/deal/stored-tag';
 import type { DealRows, DealStore } from '../core/ports';
 import type { DealRecord } from '../core/query/deal-record';
-import type { Row, RowKey, RowStore } from '../core/query/rows';
+import type { Row, RowKey, RowPage, RowStore } from '../core/query/rows';
 import { acquireLease } from './row-lease';
 
 type AnyRow = Row<{
@@ -16,7 +16,8 @@ type AnyRow = Row<{
   readonly override?: Overrides[string];
 }>;
 
-const CANDIDATES_A_KEY = 100;
+/** Rows of one key that are read at most, some seven read units: what more share it is no name but a word of the trade. */
+const CANDIDATES_A_KEY = 64;
 const DAY_S = 86_400;
 /** Partitions read at once. */
 const PARALLEL = 16;
@@ -102,29 +103,48 @@ function blockRows(
 }
 
 async function findCandidates(rows: RowStore, features: MergeFeatures): Promise<MergeFeatures[]> {
-  const pages = await eachInParallel(blockKeys(features), (key) =>
-    queryBlock(rows, `BLOCK#${key}`, features.day),
-  );
+  const { byParty, byAmount } = soughtKeys(features);
+  const queries = [
+    ...byParty.map((key) => () => queryParty(rows, `BLOCK#${key}`, features.day)),
+    ...byAmount.map((key) => async () => {
+      const days = MERGE_WINDOW_DAYS.otherScript;
+      return featuresOf(await queryBlock(rows, `BLOCK#${key}`, features.day, days));
+    }),
+  ];
+  const pages = await eachInParallel(queries, (query) => query());
   const found = new Map(pages.flat().map((candidate) => [candidate.tagId, candidate]));
   found.delete(features.tagId);
   return [...found.values()];
 }
 
 /** The newest of the window; where they do not reach the day itself, those before it too. */
-async function queryBlock(rows: RowStore, pk: string, day: number): Promise<MergeFeatures[]> {
-  const window = (from: number, to: number) =>
-    rows.query<{ features: MergeFeatures }>(pk, {
-      from: blockSortKey(from, ''),
-      to: blockSortKey(to + 1, ''),
-      reverse: true,
-      limit: CANDIDATES_A_KEY,
-    });
+async function queryParty(rows: RowStore, pk: string, day: number): Promise<MergeFeatures[]> {
   const { samePair, any } = MERGE_WINDOW_DAYS;
-  const newest = await window(day - samePair, day + samePair);
-  const found = newest.rows.map((row) => row.features);
+  const newest = await queryBlock(rows, pk, day, samePair);
+  const found = featuresOf(newest);
   if (!newest.more || (found.at(-1)?.day ?? 0) < day - any) return found;
-  const near = await window(day - any, day + any);
-  return [...found, ...near.rows.map((row) => row.features)];
+  return [...found, ...featuresOf(await queryBlock(rows, pk, day, any))];
+}
+
+type BlockFields = { readonly features: MergeFeatures };
+
+/** Those of some days before and after, the newest first, as many as are ever read of one key. */
+function queryBlock(
+  rows: RowStore,
+  pk: string,
+  day: number,
+  days: number,
+): Promise<RowPage<BlockFields>> {
+  return rows.query<BlockFields>(pk, {
+    from: blockSortKey(day - days, ''),
+    to: blockSortKey(day + days + 1, ''),
+    reverse: true,
+    limit: CANDIDATES_A_KEY,
+  });
+}
+
+function featuresOf(page: RowPage<BlockFields>): MergeFeatures[] {
+  return page.rows.map(({ features }) => features);
 }
 
 function blockSortKey(day: number, tagId: string): string {

@@ -191,7 +191,7 @@ export interface DealStore {
   putOverride(dealId: string, field: string, override: Overrides[string]): Promise<void>;
   /** Enters the tag into the merge index under its block keys. */
   putBlocks(features: MergeFeatures, nowMs: number): Promise<void>;
-  /** Tags that share a block key, near in time first; at most some hundreds a key. */
+  /** Tags that may tell the same deal, by the merge index; of each key the newest, some tens at most. */
   candidates(features: MergeFeatures): Promise<MergeFeatures[]>;
   /**
    * The sole right to write a deal's record and index rows, for some seconds; waits for another's a short while.

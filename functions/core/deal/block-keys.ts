@@ -21,23 +21,54 @@ export function shareFamily(a: DealType, b: DealType): boolean {
 }
 
 const MAX_KEYS = 32;
+/** Width of a cell of amounts: any figure and those within 5 % of it lie in two neighbouring cells at most. */
+const CELL = 1.11;
+const TOLERANCE = 0.0501; // a hair more, for what is lost in rounding
+
+/** Keys under which a report is entered: each party with each family, and each amount with its place and script. */
+export function blockKeys(features: MergeFeatures): string[] {
+  const byAmount = features.amounts.map(({ currency, value }) =>
+    amountKey(features, currency, cellOf(value), features.script),
+  );
+  return distinct([...byAmount, ...partyKeys(features)]);
+}
 
 /**
- * Keys under which deals that may be one are found: each party with each family, and each amount with its country.
- * Amounts fall in two grids of cells 11 % wide, half a cell apart, so that any two within 5 % share a cell.
+ * Keys under which deals that may be one with a report are looked up. Only reports in another script can be one without
+ * a party in common, so amounts are looked up among these alone: round sums of one country are far too many.
  */
-export function blockKeys(features: MergeFeatures): string[] {
-  const families = FAMILIES[features.type];
-  const byParty = features.parties.flatMap(({ keys }) =>
-    keys.flatMap((key) => families.map((family) => `${key}#${family}`)),
+export function soughtKeys(features: MergeFeatures): {
+  readonly byParty: readonly string[];
+  readonly byAmount: readonly string[];
+} {
+  const other = features.script === 'han' ? 'other' : 'han';
+  const byAmount = features.amounts.flatMap(({ currency, value }) =>
+    [value * (1 - TOLERANCE), value / (1 - TOLERANCE)].map((bound) =>
+      amountKey(features, currency, cellOf(bound), other),
+    ),
   );
-  const byAmount = features.amounts.flatMap(({ currency, value }) => {
-    const cell = Math.log(value) / Math.log(1.11); // half a cell is a little over 5 %
-    const place = features.country ?? '';
-    return [
-      `${currency}:${Math.floor(cell)}a#${place}`,
-      `${currency}:${Math.floor(cell + 0.5)}b#${place}`,
-    ];
-  });
-  return [...new Set([...byAmount, ...byParty])].slice(0, MAX_KEYS);
+  return { byAmount: distinct(byAmount), byParty: distinct(partyKeys(features)) };
+}
+
+function partyKeys({ type, parties }: MergeFeatures): string[] {
+  return parties.flatMap(({ keys }) =>
+    keys.flatMap((key) => FAMILIES[type].map((family) => `${key}#${family}`)),
+  );
+}
+
+function amountKey(
+  { country = '' }: MergeFeatures,
+  currency: string,
+  cell: number,
+  script: MergeFeatures['script'],
+): string {
+  return `${currency}:${cell}#${country}#${script}`;
+}
+
+function cellOf(value: number): number {
+  return Math.floor(Math.log(value) / Math.log(CELL));
+}
+
+function distinct(keys: readonly string[]): string[] {
+  return [...new Set(keys)].slice(0, MAX_KEYS);
 }

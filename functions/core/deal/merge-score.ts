@@ -2,8 +2,11 @@ import { shareFamily } from './block-keys';
 import type { DealType, Role } from './labels';
 import type { MergeFeatures } from './merge-features';
 
-/** Days apart within which two reports may tell of one deal: any two, and two that name the same two sides. */
-export const MERGE_WINDOW_DAYS = { any: 30, samePair: 540 } as const;
+/**
+ * Days apart within which two reports may tell of one deal: any two, two that name the same two sides, and two that share
+ * no name because they are written in two scripts.
+ */
+export const MERGE_WINDOW_DAYS = { any: 30, samePair: 540, otherScript: 7 } as const;
 /** From `same` on, two reports are one deal; from `maybe` on, possibly. By hand on the cases of merge-score.test.ts. */
 export const MERGE_SCORES = { same: 0.7, maybe: 0.45 } as const;
 const AMOUNT_TOLERANCE = 0.05;
@@ -53,7 +56,8 @@ function scoreReports(a: MergeFeatures, b: MergeFeatures): number {
 /** Nothing but another script explains that no name is shared; then sum, city and trade must all agree. */
 function scoreWithoutNames(a: MergeFeatures, b: MergeFeatures, sum: number, place: number): number {
   const sector = a.sectors.some((label) => b.sectors.includes(label));
-  if (a.script === b.script || sum <= 0 || place < 1 || Math.abs(a.day - b.day) > 7) return 0;
+  if (a.script === b.script || sum <= 0 || place < 1) return 0;
+  if (Math.abs(a.day - b.day) > MERGE_WINDOW_DAYS.otherScript) return 0;
   if (a.type !== b.type) return place > 1 ? MERGE_SCORES.maybe : 0;
   return place > 1 && sector ? MERGE_SCORES.same : MERGE_SCORES.maybe;
 }

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { mergeFeatures, type MergeFeatures } from '../../../../functions/core/deal/merge-features';
-import { blockKeys } from '../../../../functions/core/deal/block-keys';
 import { groupReports } from '../../../../functions/core/deal/merge-groups';
 import { compareReports } from '../../../../functions/core/deal/merge-score';
 import { sketchArticle, type DealSketch } from '../../../support/articles';
@@ -177,20 +176,6 @@ describe('compareReports', () => {
       report({ parties: PAIR }, 0, 'en', 'x'),
     ];
     expect(compareReports(one, other).likeness).toBe('different');
-  });
-});
-
-describe('blockKeys', () => {
-  it('shares a key between any two figures within 5 %', () => {
-    const figure = fc.double({ min: 1000, max: 1e13, noNaN: true });
-    const share = fc.double({ min: 0.95, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(figure, share, (value, part) => {
-        const keys = (n: number) =>
-          blockKeys({ ...report(ROUND), parties: [], amounts: [{ currency: 'EUR', value: n }] });
-        expect(keys(value).some((key) => keys(value * part).includes(key))).toBe(true);
-      }),
-    );
   });
 });
 
