@@ -24,7 +24,7 @@ export const digest: Command = {
     "digest preview --filter 'country=CN&stage=talks' --lang zh --group sector",
     'digest send --dry-run --hours 24 --stack Harbinger',
     'digest send --to me@example.com --stack Harbinger',
-    'digest operator me@example.com --stack Harbinger   # its mails also tell of sources in trouble',
+    'digest operator me@example.com --stack Harbinger   # its mails also tell of sources and webhooks in trouble',
     'digest unsubscribe reader@example.net --stack Harbinger',
   ],
   options: {
@@ -52,7 +52,7 @@ export const digest: Command = {
     to: 'send one test digest to this address, and to nobody else',
     'dry-run': 'say who is due and what each would get; send nothing',
     hours: 'with --dry-run: who is due within so many hours (default 0, due now)',
-    operator: 'preview what an operator gets: sources in trouble too',
+    operator: 'preview what an operator gets: sources and webhooks in trouble too',
     off: 'make an operator a reader again',
   },
   run: (invocation) =>

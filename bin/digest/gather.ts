@@ -4,6 +4,7 @@ import { createSourceStore } from '../../functions/adapters/dynamodb-source-stor
 import { createTableArticleStore } from '../../functions/adapters/table-article-store';
 import { createTableChangeLog } from '../../functions/adapters/table-change-log';
 import { createTableDealStore } from '../../functions/adapters/table-deal-store';
+import { createTableWebhookStore } from '../../functions/adapters/table-webhook-store';
 import { ENV } from '../../functions/contract';
 import type { Digest } from '../../functions/core/digest/build-digest';
 import {
@@ -57,6 +58,7 @@ export function gatherPorts(
     articles: createTableArticleStore(rows),
     sources: createSourceStore(client, tableName),
     changes: createTableChangeLog(rows),
+    webhooks: createTableWebhookStore(rows),
     clock: Date.now,
     publicUrl: publicUrl(),
   };

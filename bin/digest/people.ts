@@ -47,7 +47,9 @@ export async function setOperator(address: string, options: OptionValues): Promi
     if (subscriptions.length === 0)
       throw new Error('this address has no confirmed subscription; subscribe it first');
     for (const { id } of subscriptions) await store.setOperator(id, isOperator);
-    const what = isOperator ? 'will tell of sources in trouble' : 'will tell of deals only';
+    const what = isOperator
+      ? 'will tell of sources and webhooks in trouble'
+      : 'will tell of deals only';
     if (options['json'])
       return console.log(JSON.stringify({ subscriptions: subscriptions.length, isOperator }));
     console.log(`${subscriptions.length} of its subscriptions ${what}`);

@@ -57,21 +57,25 @@ async function putIf(
   Item: RowKey,
   condition: RowCondition,
 ): Promise<boolean> {
-  const expression =
-    'absent' in condition
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#field = :value',
-          ExpressionAttributeNames: { '#field': condition.field },
-          ExpressionAttributeValues: { ':value': condition.equals },
-        };
   try {
-    await client.send(new PutCommand({ TableName, Item, ...expression }));
+    await client.send(new PutCommand({ TableName, Item, ...expressionOf(condition) }));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
+}
+
+function expressionOf(condition: RowCondition) {
+  if ('absent' in condition) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const isBound = 'atMost' in condition;
+  return {
+    ConditionExpression: isBound
+      ? 'attribute_not_exists(#field) OR #field <= :value'
+      : '#field = :value',
+    ExpressionAttributeNames: { '#field': condition.field },
+    ExpressionAttributeValues: { ':value': isBound ? condition.atMost : condition.equals },
+  };
 }
 
 async function query<Fields extends object>(

@@ -14,7 +14,9 @@ export function createMemoryRows(): RowStore {
   const holds = (row: RowKey, condition: RowCondition): boolean => {
     const present = read<Record<string, unknown>>(row);
     if ('absent' in condition) return present === undefined;
-    return present !== undefined && present[condition.field] === condition.equals;
+    const value = present?.[condition.field];
+    if ('atMost' in condition) return value === undefined || Number(value) <= condition.atMost;
+    return value === condition.equals;
   };
   return {
     get: (key) => Promise.resolve(read(key)),

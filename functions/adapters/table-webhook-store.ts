@@ -28,6 +28,10 @@ export function createTableWebhookStore(rows: RowStore): WebhookStore {
       const found = await rows.getMany<{ told: Told }>(keys);
       return new Map(found.map(({ told }) => [told.dealId, told]));
     },
-    putTold: (id, told) => rows.put({ pk: toldPk(id), sk: told.dealId, told }),
+    putTold: (id, told) => {
+      const { dealId, version } = told;
+      const row = { pk: toldPk(id), sk: dealId, version, told };
+      return rows.putIf(row, { field: 'version', atMost: version });
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { LoggedChange } from '../core/query/change';
 import type { DealRecord } from '../core/query/deal-record';
 import { disable, type Webhook } from '../core/query/webhook/webhook';
 import type { WebhookMessage } from '../core/query/webhook/webhook-message';
+import { sayDisabled } from '../webhook/deliver';
 
 export interface AlertPorts {
   readonly webhooks: WebhookStore;
@@ -90,7 +91,8 @@ async function follow(
   const parsed = parseFilter(webhook.filter);
   if ('problems' in parsed) {
     const at = new Date(ports.clock()).toISOString();
-    await ports.webhooks.replace(disable(webhook, 'its filter is no filter now', at));
+    const disabled = disable(webhook, 'its filter is no filter now', at);
+    if (await ports.webhooks.replace(disabled)) sayDisabled(disabled, ports);
     return 0;
   }
   let [current, queued] = [webhook, 0];

@@ -20,6 +20,8 @@ export const FIGURES = {
   ServedAfterS: 'Seconds',
   /** Messages that no retry can help. */
   Rejects: 'Count',
+  /** Webhooks that were given up, and wait for a person to enable them. */
+  WebhooksDisabled: 'Count',
   ModelInputTokens: 'Count',
   ModelOutputTokens: 'Count',
   MailsSent: 'Count',

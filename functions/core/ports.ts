@@ -274,7 +274,8 @@ export interface WebhookStore {
   remove(id: string): Promise<void>;
   /** What it was told of some deals, by deal id. */
   told(id: string, dealIds: readonly string[]): Promise<Map<string, Told>>;
-  putTold(id: string, told: Told): Promise<void>;
+  /** False where it was told a higher version meanwhile, which stays. */
+  putTold(id: string, told: Told): Promise<boolean>;
 }
 
 /** What became of one attempt: `status` where the receiver answered, else why there was no answer. */

@@ -9,6 +9,7 @@ import { createPageStore } from '../adapters/s3-page-store';
 import { createQueue } from '../adapters/sqs-queue';
 import { createTableArticleStore } from '../adapters/table-article-store';
 import { createTableChangeLog } from '../adapters/table-change-log';
+import { createTableWebhookStore } from '../adapters/table-webhook-store';
 import { createTableDealStore } from '../adapters/table-deal-store';
 import { createTableDigestArchive } from '../adapters/table-digest-archive';
 import { createSubscriptionStore } from '../adapters/table-subscription-store';
@@ -28,6 +29,7 @@ export const handler = createHandler({
   articles: createTableArticleStore(rows),
   sources: createSourceStore(client, tableName),
   changes: createTableChangeLog(rows),
+  webhooks: createTableWebhookStore(rows),
   archive: createTableDigestArchive(rows, pages),
   publicUrl: (environment.optional('publicUrl') ?? '').replace(/\/+$/, ''),
   clock: Date.now,

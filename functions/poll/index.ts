@@ -7,6 +7,7 @@ import { createCountingLog } from '../adapters/powertools-figures';
 import { createQueue } from '../adapters/sqs-queue';
 import { createTableDayClaims } from '../adapters/table-day-claims';
 import { createTableChangeLog } from '../adapters/table-change-log';
+import { createTableWebhookStore } from '../adapters/table-webhook-store';
 import { createTableFacetStore } from '../adapters/table-facet-store';
 import { createHandler } from './handler';
 
@@ -18,6 +19,7 @@ const rows = createDynamodbRows(client, tableName);
 export const handler = createHandler({
   sources: createSourceStore(client, tableName),
   changes: createTableChangeLog(rows),
+  webhooks: createTableWebhookStore(rows),
   facets: createTableFacetStore(rows),
   days: createTableDayClaims(rows),
   fetchQueue: createQueue(new SQSClient(), environment.required('fetchQueueUrl')),

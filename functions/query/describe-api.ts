@@ -187,7 +187,8 @@ function webhook(): Json {
   return {
     summary: 'A deal came onto a saved filter’s list, changed, or left it',
     description:
-      'Signed by the Standard Webhooks specification. Deliveries may come twice: webhook-id tells. Any 2xx takes one; 410 ' +
+      'Signed by the Standard Webhooks specification. Deliveries may come twice: webhook-id tells. They may come out of ' +
+      'order: ignore one whose data.version is lower than that which you had of its deal. Any 2xx takes one; 410 ' +
       'ends the webhook; else it is tried again for most of a day.',
     parameters: [
       header('webhook-id', 'The same for every attempt'),

@@ -9,8 +9,9 @@ import type { Preferences } from '../core/digest/subscription';
 import { formatFilter } from '../core/filter/format-filter';
 import { parseFilter } from '../core/filter/parse-filter';
 import type { Filter } from '../core/filter/filter';
-import type { ChangeLog, Clock } from '../core/ports';
+import type { ChangeLog, Clock, WebhookStore } from '../core/ports';
 import type { LoggedChange } from '../core/query/change';
+import { webhookTrouble } from '../core/query/webhook/webhook-trouble';
 import { sourceTrouble } from '../core/source/source-trouble';
 import { listDeals, type ListPorts } from '../query/list-deals';
 import { gatherNews, type NewsPorts } from './gather-news';
@@ -18,6 +19,7 @@ import { keepForAMinute } from './since-cache';
 
 export interface GatherPorts extends ListPorts, NewsPorts {
   readonly changes: Pick<ChangeLog, 'read' | 'head'>;
+  readonly webhooks: Pick<WebhookStore, 'list'>;
   readonly clock: Clock;
   /** Without a slash at its end. */
   readonly publicUrl: string;
@@ -28,7 +30,7 @@ export interface DigestWish {
   readonly since: string;
   /** What changed at this instant or later is left for the next digest. */
   readonly until?: string;
-  /** Whether sources in trouble are told of, even where there is nothing else to say. */
+  /** Whether sources and webhooks in trouble are told of, even where there is nothing else to say. */
   readonly isForOperator?: boolean;
   /** The reader's own date. */
   readonly day: string;
@@ -53,7 +55,7 @@ export async function gatherDigest(
   const { preferences, since, until, day, links } = wish;
   const filter = digestFilter(preferences.filter, since);
   const deals = await readAll(filter, until, ports);
-  const trouble = wish.isForOperator ? sourceTrouble(await ports.sources.list()).lines : [];
+  const trouble = wish.isForOperator ? await troubleOf(ports) : [];
   if (deals.length === 0 && trouble.length === 0) return undefined;
   const changes = await changesSince(since, ports.changes, ports.clock());
 
@@ -71,6 +73,12 @@ export async function gatherDigest(
     links: { ...links, publicUrl, list, articles: `${publicUrl}/articles?published_gte=${since}` },
   });
   return { ...digest, correlationIds: pollsOf(deals, changes) };
+}
+
+/** What wants a person; webhooks first, for they are few and stay still until one comes. */
+async function troubleOf({ sources, webhooks }: GatherPorts): Promise<string[]> {
+  const [all, hooks] = await Promise.all([sources.list(), webhooks.list()]);
+  return [...webhookTrouble(hooks), ...sourceTrouble(all).lines];
 }
 
 /** A line of the log holds some; who looks for one poll finds the mails of its deals by their day as well. */

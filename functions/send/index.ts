@@ -14,6 +14,7 @@ import { createTableArticleStore } from '../adapters/table-article-store';
 import { createTableChangeLog } from '../adapters/table-change-log';
 import { createTableDealStore } from '../adapters/table-deal-store';
 import { createTableMailLog } from '../adapters/table-mail-log';
+import { createTableWebhookStore } from '../adapters/table-webhook-store';
 import { createSubscriptionStore } from '../adapters/table-subscription-store';
 import { createTableSuppressionStore } from '../adapters/table-suppression-store';
 import { SEND } from '../contract';
@@ -38,6 +39,7 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
     articles: createTableArticleStore(rows),
     sources: createSourceStore(client, tableName),
     changes: createTableChangeLog(rows),
+    webhooks: createTableWebhookStore(rows),
     subscriptions: createSubscriptionStore(client, tableName),
     suppressions: createTableSuppressionStore(rows),
     mailLog: createTableMailLog(rows),

@@ -90,8 +90,9 @@ async function settle(
   const { id } = webhook;
   const { dealId } = message;
   if (outcome.kind === 'taken') {
-    if (told) await ports.webhooks.putTold(id, told);
-    ports.log.info('webhook delivered', { webhookId: id, dealId, status: outcome.status });
+    const isLatest = !told || (await ports.webhooks.putTold(id, told));
+    const { status } = outcome;
+    ports.log.info('webhook delivered', { webhookId: id, dealId, status, isLatest });
     await change(id, ports, (current) => (isNews(current, ports) ? afterDelivery : undefined));
     return;
   }
@@ -100,7 +101,10 @@ async function settle(
   if (outcome.kind === 'gone') return giveUp(webhook, message, reason, ports);
   // A refused address is tried again like any failure: a name may lead astray for an hour.
   const current = await change(id, ports, () => (now, at) => afterFailure(now, reason, at));
-  if (current?.disabled) return comeBackTo(message, ports);
+  if (current?.disabled) {
+    sayDisabled(current, ports);
+    return comeBackTo(message, ports);
+  }
   throw new DeliveryFailed(reason, outcome.kind === 'failed' ? outcome.retryAfterS : undefined);
 }
 
@@ -115,9 +119,18 @@ async function giveUp(
   reason: string,
   ports: DeliverPorts,
 ): Promise<void> {
-  ports.log.error('webhook disabled', { webhookId: id, reason });
-  await change(id, ports, () => (current, at) => disable(current, reason, at));
+  const current = await change(id, ports, () => (now, at) => disable(now, reason, at));
+  if (current) sayDisabled(current, ports);
   await comeBackTo(message, ports);
+}
+
+/** Counted, for nobody hears of it otherwise: its receiver is the one that cannot be told. */
+export function sayDisabled(
+  { id: webhookId, name, disabled }: Webhook,
+  { log }: Pick<DeliverPorts, 'log'>,
+): void {
+  const fields = { webhookId, name, reason: disabled?.reason };
+  log.error('webhook disabled', fields, { WebhooksDisabled: 1 });
 }
 
 /** A disabled webhook is told nothing, and nothing is lost: once enabled it goes on before this change. */
@@ -131,8 +144,12 @@ async function comeBackTo(
 }
 
 /** Nothing was to be told, so that nothing is known to have been. */
-function forget(webhookId: string, dealId: string, { webhooks }: DeliverPorts): Promise<void> {
-  return webhooks.putTold(webhookId, { dealId, state: 'out', version: 0 });
+async function forget(
+  webhookId: string,
+  dealId: string,
+  { webhooks }: DeliverPorts,
+): Promise<void> {
+  await webhooks.putTold(webhookId, { dealId, state: 'out', version: 0 });
 }
 
 type Step = (webhook: Webhook, at: string) => Webhook;

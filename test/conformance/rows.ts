@@ -28,6 +28,19 @@ export function describeRows(name: string, create: () => Promise<RowStore> | Row
       expect(await rows.get({ pk, sk: 'a' })).toMatchObject({ rev: 2 });
     });
 
+    it('writes up to a bound, never back', async () => {
+      const put = (n: number) => rows.putIf({ pk, sk: 'a', n }, { field: 'n', atMost: n });
+      expect([await put(2), await put(1), await put(2), await put(10)]).toEqual([
+        true,
+        false,
+        true,
+        true,
+      ]);
+      expect(await rows.get({ pk, sk: 'a' })).toMatchObject({ n: 10 });
+      await rows.put({ pk, sk: 'b' });
+      expect(await rows.putIf({ pk, sk: 'b', n: 0 }, { field: 'n', atMost: 0 })).toBe(true);
+    });
+
     it('lets one of many at once win', async () => {
       const racers = Array.from({ length: 10 }, (_, i) => i);
       const won = await Promise.all(

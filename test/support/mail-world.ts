@@ -4,6 +4,7 @@ import { createDynamodbRows } from '../../functions/adapters/dynamodb-rows';
 import { createSourceStore } from '../../functions/adapters/dynamodb-source-store';
 import { createTableArticleStore } from '../../functions/adapters/table-article-store';
 import { createTableChangeLog } from '../../functions/adapters/table-change-log';
+import { createTableWebhookStore } from '../../functions/adapters/table-webhook-store';
 import { createTableDealStore } from '../../functions/adapters/table-deal-store';
 import { createTableDigestArchive } from '../../functions/adapters/table-digest-archive';
 import { createTableMailLog } from '../../functions/adapters/table-mail-log';
@@ -59,6 +60,7 @@ export function mailWorld(client: DynamoDBDocumentClient, tableName: string, sta
     articles: createTableArticleStore(rows),
     sources: createSourceStore(client, tableName),
     changes: createTableChangeLog(rows),
+    webhooks: createTableWebhookStore(rows),
     subscriptions: createSubscriptionStore(client, tableName),
     suppressions: createTableSuppressionStore(rows),
     mailLog: createTableMailLog(rows),

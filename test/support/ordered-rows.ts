@@ -41,7 +41,9 @@ export function createOrderedRows(
   const holds = (row: RowKey, condition: RowCondition): boolean => {
     const present = read<Record<string, unknown>>(row);
     if ('absent' in condition) return present === undefined;
-    return present?.[condition.field] === condition.equals;
+    const value = present?.[condition.field];
+    if ('atMost' in condition) return value === undefined || Number(value) <= condition.atMost;
+    return value === condition.equals;
   };
   return {
     bytes: () => bytesOf(partitions),

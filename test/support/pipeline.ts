@@ -18,6 +18,7 @@ import { createTableDayClaims } from '../../functions/adapters/table-day-claims'
 import { createTableDealStore } from '../../functions/adapters/table-deal-store';
 import { createTableFacetStore } from '../../functions/adapters/table-facet-store';
 import { createTableNearDuplicateStore } from '../../functions/adapters/table-near-duplicate-store';
+import { createTableWebhookStore } from '../../functions/adapters/table-webhook-store';
 import { createTableRateStore } from '../../functions/adapters/table-rate-store';
 import { ENV } from '../../functions/contract';
 import type { Log } from '../../functions/core/ports';
@@ -48,6 +49,7 @@ export function pipelinePorts(options: {
     articles: createTableArticleStore(rows),
     deals: createTableDealStore(rows),
     changes: createTableChangeLog(rows),
+    webhooks: createTableWebhookStore(rows),
     facets: createTableFacetStore(rows),
     days: createTableDayClaims(rows),
     nearDuplicates: createTableNearDuplicateStore(rows),

@@ -5,6 +5,7 @@ import { createWebhookSender } from '../../functions/adapters/http-webhook-sende
 import { createMemoryRows } from '../../functions/adapters/memory-rows';
 import { createTableWebhookStore } from '../../functions/adapters/table-webhook-store';
 import { enqueueChanges } from '../../functions/alert/enqueue-changes';
+import type { Figures } from '../../functions/core/figure';
 import type { Log } from '../../functions/core/ports';
 import type { RowStore } from '../../functions/core/query/rows';
 import { webhookSecret } from '../../functions/core/query/webhook/sign-webhook';
@@ -66,12 +67,15 @@ export function webhookWorld(
   const webhooks = createTableWebhookStore(rows);
   const queue: WebhookMessage[] = [];
   const lines: unknown[] = [];
+  const figures: Figures[] = [];
   const hidden: number[] = [];
   const rejects: string[] = [];
   const note =
     (level: string) =>
-    (message: string, fields?: object): void =>
-      void lines.push([level, message, fields]);
+    (message: string, fields?: object, counted?: Figures): void => {
+      lines.push([level, message, fields]);
+      if (counted) figures.push(counted);
+    };
   const log: Log = { info: note('info'), warn: note('warn'), error: note('error') };
   let nowMs = Date.parse('2026-06-01T00:00:00Z');
   const ports = {
@@ -101,6 +105,7 @@ export function webhookWorld(
     ports,
     queue,
     lines,
+    figures,
     hidden,
     rejects,
     wait: (seconds: number) => void (nowMs += seconds * 1000),

@@ -24,12 +24,12 @@ export interface Digest {
   readonly sections: readonly DigestSection[];
   /** What the day's articles without deals add. */
   readonly news: News;
-  /** Sources in trouble; for operators only, empty for all others. */
+  /** Sources and webhooks in trouble; for operators only, empty for all others. */
   readonly trouble: Trouble;
   readonly links: DigestLinks;
 }
 
-/** A line for each source in trouble, and for how many there was no room. */
+/** A line for each source and webhook in trouble, and for how many there was no room. */
 export interface Trouble {
   readonly lines: readonly string[];
   readonly more: number;

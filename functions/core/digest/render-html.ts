@@ -187,7 +187,7 @@ ${summary === '' ? '' : `<p style="${STYLE.line}"${lang}>${escapeHtml(summary)}<
 function troubleHtml({ trouble }: Digest, words: DigestWords): string {
   if (trouble.lines.length === 0) return '';
   const all =
-    trouble.more > 0 ? [...trouble.lines, words.moreSources(trouble.more)] : trouble.lines;
+    trouble.more > 0 ? [...trouble.lines, words.moreTrouble(trouble.more)] : trouble.lines;
   const lines = all.map((line) => `<li style="${STYLE.line}">${escapeHtml(line)}</li>\n`);
   return `<h2 style="${STYLE.h2}">${escapeHtml(words.trouble)}</h2>
 <ul style="${STYLE.list}">

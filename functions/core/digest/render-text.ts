@@ -69,7 +69,7 @@ function newsText({ news, links }: Digest, words: DigestWords): string[] {
 function troubleText({ trouble }: Digest, words: DigestWords): string[] {
   if (trouble.lines.length === 0) return [];
   const all =
-    trouble.more > 0 ? [...trouble.lines, words.moreSources(trouble.more)] : trouble.lines;
+    trouble.more > 0 ? [...trouble.lines, words.moreTrouble(trouble.more)] : trouble.lines;
   const lines = all.map((line) => `* ${line}`);
   return [`\n${words.trouble.toUpperCase()}\n${RULE}\n`, ...lines, words.troubleNote];
 }

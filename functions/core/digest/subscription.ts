@@ -32,7 +32,7 @@ export interface Subscription extends Preferences {
   readonly confirmedAt: string;
   /** What changed before this instant was already told. */
   readonly coveredUntil: string;
-  /** Set by the deployer's command alone, never by a form: its mails also tell of sources in trouble. */
+  /** Set by the deployer's command alone, never by a form: its mails also tell of sources and webhooks in trouble. */
   readonly operator?: boolean;
 }
 

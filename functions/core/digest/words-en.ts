@@ -11,8 +11,9 @@ export const ENGLISH: DigestWords = {
   elsewhere: 'Elsewhere',
   news: 'Also in the news',
   newsMore: 'All articles on the web',
-  trouble: 'Sources in trouble',
-  troubleNote: 'Only operators see this. "harbinger sources list" shows all of it.',
+  trouble: 'For the operator',
+  troubleNote:
+    'Only operators see this. "harbinger sources list" and "harbinger webhooks list" show all of it.',
   parties: 'Who',
   stage: 'Stage',
   amount: 'Amount',
@@ -40,8 +41,9 @@ export const ENGLISH: DigestWords = {
   orFurther: (stage) => `${stage} or further`,
   cut: (left) => `${left} more did not fit into a mail; the list on the web has them all.`,
   moreNews: (left) => `${left} more ${left === 1 ? 'article' : 'articles'} on the web.`,
-  moreSources: (left) => `and ${left} more`,
-  troubleSubject: (sources) => `${sources} ${sources === 1 ? 'source' : 'sources'} in trouble`,
+  moreTrouble: (left) => `and ${left} more`,
+  troubleSubject: (count) =>
+    `${count} ${count === 1 ? 'thing' : 'things'} for the operator to mend`,
   date: (day) => LONG_DATE.format(new Date(`${day}T00:00:00Z`)),
   quote: (text) => `“${text}”`,
   optIn: {

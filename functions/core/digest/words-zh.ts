@@ -11,8 +11,9 @@ export const CHINESE: DigestWords = {
   elsewhere: '其他',
   news: '其他新闻',
   newsMore: '网页上的全部文章',
-  trouble: '异常来源',
-  troubleNote: '仅运维人员可见。运行 "harbinger sources list" 查看全部。',
+  trouble: '运维提醒',
+  troubleNote:
+    '仅运维人员可见。运行 "harbinger sources list" 和 "harbinger webhooks list" 查看全部。',
   parties: '各方',
   stage: '阶段',
   amount: '金额',
@@ -39,8 +40,8 @@ export const CHINESE: DigestWords = {
   orFurther: (stage) => `${stage}及以后`,
   cut: (left) => `另有${left}项未能列入邮件，请见网页上的完整列表。`,
   moreNews: (left) => `另有${left}篇文章，请见网页。`,
-  moreSources: (left) => `另有${left}个`,
-  troubleSubject: (sources) => `${sources}个来源异常`,
+  moreTrouble: (left) => `另有${left}项`,
+  troubleSubject: (count) => `${count}项需运维处理`,
   date: (day) => LONG_DATE.format(new Date(`${day}T00:00:00Z`)),
   quote: (text) => `“${text}”`,
   optIn: {

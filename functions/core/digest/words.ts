@@ -48,9 +48,9 @@ export interface DigestWords {
   orFurther(stage: string): string;
   cut(left: number): string;
   moreNews(left: number): string;
-  moreSources(left: number): string;
+  moreTrouble(left: number): string;
   /** Subject of an operator's mail without deals. */
-  troubleSubject(sources: number): string;
+  troubleSubject(count: number): string;
   date(day: string): string;
   quote(text: string): string;
   readonly optIn: OptInWords;

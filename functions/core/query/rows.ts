@@ -14,9 +14,14 @@ export type Row<Fields extends object = Record<string, unknown>> = RowKey & {
   readonly expiresAtS?: number;
 } & Fields;
 
-/** `absent`: no row of that key; `equals`: the row's field has this very value. */
+/**
+ * `absent`: no row of that key; `equals`: the row's field has this very value; `atMost`: there is no row, or its field is
+ * not above this number.
+ */
 export type RowCondition =
-  { readonly absent: true } | { readonly field: string; readonly equals: string | number };
+  | { readonly absent: true }
+  | { readonly field: string; readonly equals: string | number }
+  | { readonly field: string; readonly atMost: number };
 
 export interface RowRange {
   /** Bounds, both inclusive. */

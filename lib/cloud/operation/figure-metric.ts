@@ -20,6 +20,7 @@ export const FIGURE_STAGES: Readonly<Record<FigureName, readonly string[]>> = {
   Deals: ['parse'],
   ServedAfterS: ['parse'],
   Rejects: ['fetch', 'parse', 'send', 'webhook'],
+  WebhooksDisabled: ['alert', 'webhook'],
   ModelInputTokens: ['parse'],
   ModelOutputTokens: ['parse'],
   MailsSent: ['send'],
@@ -56,6 +57,12 @@ export function figureMetric(
   );
   if (!first) throw new RangeError(`no function tells ${name}`);
   if (others.length === 0) return first;
-  const using = Object.fromEntries([first, ...others].map((metric, i) => [`m${i}`, metric]));
+  // Ids of their own: several figures stand in one graph.
+  const using = Object.fromEntries(
+    [first, ...others].map((metric, i) => [
+      `${name[0]?.toLowerCase()}${name.slice(1)}${i}`,
+      metric,
+    ]),
+  );
   return new MathExpression({ expression: 'SUM(METRICS())', usingMetrics: using, period, label });
 }

@@ -60,7 +60,7 @@ function alarmRow(alarms: readonly Alarm[]): IWidget {
 }
 
 function lastDay({ stackName }: Watched): IWidget[] {
-  const names = ['Items', 'Stories', 'Deals', 'MailsSent', 'Rejects'] as const;
+  const names = ['Items', 'Stories', 'Deals', 'MailsSent', 'Rejects', 'WebhooksDisabled'] as const;
   const metrics: IMetric[] = names.map((name) => figureMetric(stackName, name, { period: DAY }));
   const minutes = new MathExpression({
     expression: 's / 60',

@@ -78,5 +78,6 @@ describe('enqueueChanges', () => {
     await tell(world, 1);
     expect(await world.alert()).toBe(1);
     expect((await world.ports.webhooks.get('bad'))?.disabled?.reason).toMatch(/no filter/);
+    expect(world.figures).toContainEqual({ WebhooksDisabled: 1 });
   });
 });

@@ -23,6 +23,7 @@ describe('tellOperator', () => {
         return Promise.resolve([{ ...source, state: { ...source.state, health } }]);
       },
     } as OperatorPorts['sources'],
+    webhooks: { list: () => Promise.resolve([]) },
     days: createTableDayClaims(createMemoryRows()),
     clock: () => nowMs,
     log: { info: say('info'), warn: say('warn'), error: say('error') },

@@ -1,5 +1,6 @@
 import type { Article } from '../../../functions/core/deal/article';
 import { subjectOf } from '../../../functions/core/digest/subject';
+import type { Webhook } from '../../../functions/core/query/webhook/webhook';
 import { newSource } from '../../../functions/core/source/source';
 import { DEFAULT_PREFERENCES } from '../../../functions/core/digest/subscription';
 import { storeArticleDeals } from '../../../functions/parse/store-deals';
@@ -10,7 +11,7 @@ import { PUBLIC_URL, testApp } from '../../support/query-app';
 
 describe('gatherDigest', () => {
   it('lists the same deals as the same filter on the web, and tells moves by the log', async () => {
-    const ports = { ...dealPorts(), sources: { list: () => Promise.resolve([]) } };
+    const ports = { ...dealPorts(), sources: { list: () => Promise.resolve([]) }, webhooks };
     const app = testApp(ports);
     const at = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T08:00:00.000Z`;
     const store = (
@@ -66,7 +67,7 @@ describe('gatherDigest', () => {
     const source = (id: string, country: string) =>
       newSource({ ...DEFINITION, id, country, name: id }, '2026-03-01T00:00:00.000Z');
     const sources = { list: () => Promise.resolve([source('daily', 'FI'), source('post', 'CN')]) };
-    const ports = { ...dealPorts(), sources };
+    const ports = { ...dealPorts(), sources, webhooks };
     const publishedAt = '2026-03-10T08:00:00.000Z';
     const clock = () => Date.parse(publishedAt);
     const deal = { country: 'FI', parties: ['acquirer=Norda AB', 'target=Velm'] };
@@ -98,11 +99,20 @@ describe('gatherDigest', () => {
     expect(await titles('q=crane')).toBeUndefined();
   });
 
-  it('tells operators alone of sources in trouble, even where there is nothing else to say', async () => {
+  it('tells operators alone of sources and webhooks in trouble, even where there is nothing else to say', async () => {
     const broken = newSource({ ...DEFINITION, id: 'daily' }, '2026-03-01T00:00:00.000Z');
     const state = { ...broken.state, health: 'broken' as const, lastError: 'no answer' };
     const sources = { list: () => Promise.resolve([{ ...broken, state }]) };
-    const ports = { ...dealPorts(), sources, publicUrl: PUBLIC_URL, clock: () => 0 };
+    const disabled = { at: '2026-03-08T11:00:00.000Z', reason: 'the receiver answered 410 Gone' };
+    const hooks = [HOOK, { ...HOOK, name: 'desk', disabled }];
+    const list = () => Promise.resolve(hooks);
+    const ports = {
+      ...dealPorts(),
+      sources,
+      webhooks: { list },
+      publicUrl: PUBLIC_URL,
+      clock: () => 0,
+    };
     const gather = (isForOperator: boolean) =>
       gatherDigest(
         {
@@ -117,13 +127,28 @@ describe('gatherDigest', () => {
     expect(await gather(false)).toBeUndefined();
     const digest = await gather(true);
     expect(digest?.trouble).toEqual({
-      lines: ['daily broken since 2026-03-01: no answer'],
+      lines: [
+        'webhook desk disabled since 2026-03-08: the receiver answered 410 Gone; harbinger webhooks enable desk',
+        'daily broken since 2026-03-01: no answer',
+      ],
       more: 0,
     });
-    expect(digest && subjectOf(digest)).toBe('1 source in trouble');
+    expect(digest && subjectOf(digest)).toBe('2 things for the operator to mend');
   });
 });
 
+const webhooks = { list: () => Promise.resolve([]) };
+const HOOK: Webhook = {
+  id: 'hook1',
+  name: 'well',
+  url: 'https://receiver.example/',
+  filter: '',
+  createdAt: '2026-03-01T00:00:00.000Z',
+  secretNumber: 1,
+  position: 0,
+  failures: 0,
+  rev: 1,
+};
 const DEFINITION = {
   id: 'daily',
   name: 'The daily',

@@ -168,6 +168,7 @@ describe('a webhook', () => {
     expect(await world.alert()).toBe(0);
     const disabled = await world.ports.webhooks.get('hook1');
     expect(disabled?.disabled?.reason).toBe('the receiver answered 410 Gone');
+    expect(world.figures).toContainEqual({ WebhooksDisabled: 1 });
     receiver.answerWith((response) => response.writeHead(204).end());
     const { disabled: _disabled, ...rest } = disabled ?? (await world.add({}));
     await world.ports.webhooks.replace(rest);
@@ -188,6 +189,7 @@ describe('a webhook', () => {
     const { disabled } = (await world.ports.webhooks.get('hook1')) ?? {};
     expect(disabled?.reason).toMatch(/^failed 8 times in a row since 2026-06-01T00.*500$/);
     expect(receiver.got).toHaveLength(8);
+    expect(world.figures).toContainEqual({ WebhooksDisabled: 1 });
     expect(world.queue).toEqual([]); // nothing waits for the dead-letter queue: once enabled it goes on before this deal
     const { position } = (await world.ports.webhooks.get('hook1')) ?? {};
     await changeWebhook(world.ports.webhooks, 'hook1', enable);
@@ -195,6 +197,15 @@ describe('a webhook', () => {
     expect([position, await world.alert()]).toEqual([0, 1]);
     await world.drain();
     expect(receiver.got).toHaveLength(9);
+  });
+
+  it('that took a newer version meanwhile is not taken to have had an older one last', async () => {
+    const webhook = await world.add({});
+    const told = (version: number) =>
+      world.ports.webhooks.putTold(webhook.id, { dealId: 'd', state: 'in', version });
+    expect([await told(2), await told(1)]).toEqual([true, false]);
+    const known = await world.ports.webhooks.told(webhook.id, ['d']);
+    expect(known.get('d')).toEqual({ dealId: 'd', state: 'in', version: 2 });
   });
 
   it('follows no redirect', async () => {

@@ -85,10 +85,10 @@ describe('digestMail', () => {
         expect(part).toContain('source19');
         expect(part).not.toContain('source20');
         expect(part).toMatch(language === 'en' ? /3 more articles/ : /另有3篇文章/);
-        expect(part).toMatch(language === 'en' ? /and 5 more/ : /另有5个/);
+        expect(part).toMatch(language === 'en' ? /and 5 more/ : /另有5项/);
       }
     }
-    expect(digestMail(digestOf(1), ENVELOPE).html).not.toContain('Sources in trouble');
+    expect(digestMail(digestOf(1), ENVELOPE).html).not.toContain('For the operator');
   });
 
   it('names a mailbox for leaving only where the deployer does, behind the link', () => {

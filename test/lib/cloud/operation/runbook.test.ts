@@ -42,7 +42,10 @@ describe('what an operator sees', () => {
       ({ Properties }) => /RUNBOOK\.md#(\S+)$/.exec(Properties.AlarmDescription)?.[1],
     );
     expect(named.filter((name) => !sections.includes(name))).toEqual([]);
-    expect(sections.filter((name) => name !== 'budget' && !named.includes(name))).toEqual([]);
+    expect(sections.filter((name) => !named.includes(name))).toEqual([
+      'webhook-disabled',
+      'budget',
+    ]);
   });
 
   it('tells the address of every alarm, and of the budget', () => {
