@@ -1,7 +1,8 @@
 /**
  * `npm run test:growth [-- STORED ...]` (1000 10000 100000): what one more article costs when so many are stored: read and
  * write units, calls, and articles a second. The stored ones are put where the step looks (merge index, change log)
- * straight, 2,000 a day; then some hundred more are read, tagged and stored as the parse function does it.
+ * straight, 2,000 a day, some in the other script and one in ten of a firm that the measured ones name too; then some
+ * hundred of the last day's are read, tagged and stored as the parse function does it.
  */
 import { createTableNearDuplicateStore } from '../../functions/adapters/table-near-duplicate-store';
 import { mergeFeatures } from '../../functions/core/deal/merge-features';
@@ -20,6 +21,8 @@ import { createOrderedRows } from '../support/ordered-rows';
 
 const PER_DAY = 2000;
 const MEASURED = 300;
+/** The first of the measured articles name firms that much is told of. */
+const WELL_KNOWN = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const END_MS = Date.parse('2026-05-01T08:00:00Z');
 /** Nothing that is written there is read when an article is stored. */
@@ -54,17 +57,17 @@ async function seed(rows: RowStore, from: number, to: number): Promise<void> {
   const { deals } = dealPorts(rows);
   for (let n = from; n < to; n += 1) {
     const publishedAt = new Date(END_MS - Math.floor(n / PER_DAY) * DAY_MS).toISOString();
+    const isChinese = n % 5 === 4 || n % 41 === 0;
+    const buyer = n % 10 === 0 ? 2 * (to + ((n / 10) % WELL_KNOWN)) : 9_000_000 + 2 * n;
     const deal = {
-      parties: [
-        `acquirer=${firmName(9_000_000 + 2 * n)} AB`,
-        `target=${firmName(9_000_001 + 2 * n)}`,
-      ],
-      amount: `EUR ${5_000_000 + (n % 900) * 1_000_000}`,
+      parties: [`acquirer=${firmName(buyer)} AB`, `target=${firmName(9_000_001 + 2 * n)}`],
+      amount: `${n % 5 === 4 ? 'CNY' : 'EUR'} ${5_000_000 + (n % 900) * 1_000_000}`,
       country: ['FI', 'SE', 'NO', 'GB', 'CN'][n % 5],
     };
     const article = sketchArticle({ id: `seed${n}`, publishedAt, deals: [deal] });
     const [tag] = article.tags;
-    if (tag) await deals.putBlocks(mergeFeatures({ ...tag, ...storedPart(publishedAt) }), END_MS);
+    const part = storedPart(publishedAt, isChinese ? 'zh' : 'en');
+    if (tag) await deals.putBlocks(mergeFeatures({ ...tag, ...part }), END_MS);
     const change = {
       seq: n + 1,
       kind: 'add',
@@ -78,10 +81,13 @@ async function seed(rows: RowStore, from: number, to: number): Promise<void> {
   }
 }
 
-function storedPart(publishedAt: string): Omit<StoredTag, 'tagId' | 'articleId' | 'deal'> {
+function storedPart(
+  publishedAt: string,
+  language: string,
+): Omit<StoredTag, 'tagId' | 'articleId' | 'deal'> {
   const source = { articleId: '', sourceId: '', url: '', title: '', publisher: '', publishedAt };
   const extractor = { name: 'test', version: '1' };
-  return { source, fetchedAt: publishedAt, title: '', summary: '', language: 'en', extractor };
+  return { source, fetchedAt: publishedAt, title: '', summary: '', language, extractor };
 }
 
 async function storeMore(rows: RowStore, offset: number): Promise<number> {
@@ -95,7 +101,8 @@ async function storeMore(rows: RowStore, offset: number): Promise<number> {
   const { items } = await parseFeed(Buffer.from(feed.xml), { url: 'http://made.example/' });
   const fetchedAt = new Date(END_MS).toISOString();
   const startMs = performance.now();
-  for (const [index, item] of items.entries()) {
+  for (const [index, made] of items.entries()) {
+    const item = { ...made, published: fetchedAt };
     const sourceId = `made-${offset}`;
     const message = {
       sourceId,

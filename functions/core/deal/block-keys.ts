@@ -25,10 +25,10 @@ const MAX_KEYS = 32;
 const CELL = 1.11;
 const TOLERANCE = 0.0501; // a hair more, for what is lost in rounding
 
-/** Keys under which a report is entered: each party with each family, and each amount with its place and script. */
+/** Keys under which a report is entered: each party with each family, and each amount with place, family and script. */
 export function blockKeys(features: MergeFeatures): string[] {
-  const byAmount = features.amounts.map(({ currency, value }) =>
-    amountKey(features, currency, cellOf(value), features.script),
+  const byAmount = features.amounts.flatMap(({ currency, value }) =>
+    amountKeys(features, `${currency}:${cellOf(value)}`, features.script),
   );
   return distinct([...byAmount, ...partyKeys(features)]);
 }
@@ -43,8 +43,8 @@ export function soughtKeys(features: MergeFeatures): {
 } {
   const other = features.script === 'han' ? 'other' : 'han';
   const byAmount = features.amounts.flatMap(({ currency, value }) =>
-    [value * (1 - TOLERANCE), value / (1 - TOLERANCE)].map((bound) =>
-      amountKey(features, currency, cellOf(bound), other),
+    [value * (1 - TOLERANCE), value / (1 - TOLERANCE)].flatMap((bound) =>
+      amountKeys(features, `${currency}:${cellOf(bound)}`, other),
     ),
   );
   return { byAmount: distinct(byAmount), byParty: distinct(partyKeys(features)) };
@@ -56,13 +56,12 @@ function partyKeys({ type, parties }: MergeFeatures): string[] {
   );
 }
 
-function amountKey(
-  { country = '' }: MergeFeatures,
-  currency: string,
-  cell: number,
+function amountKeys(
+  { type, country = '' }: MergeFeatures,
+  sum: string,
   script: MergeFeatures['script'],
-): string {
-  return `${currency}:${cell}#${country}#${script}`;
+): string[] {
+  return FAMILIES[type].map((family) => `${sum}#${country}#${family}#${script}`);
 }
 
 function cellOf(value: number): number {

@@ -50,7 +50,7 @@ describe('the keys of the merge index', () => {
     );
   });
 
-  it('lead any figure to all within 5 % of it that are told in the other script, and to no others', () => {
+  it('lead any figure to all within 5 % of it that are told in the other script, and to no others: two cells of two families at most', () => {
     const figure = fc.double({ min: 1000, max: 1e13, noNaN: true });
     const share = fc.double({ min: 0.95, max: 1, noNaN: true });
     const of = (value: number, script: MergeFeatures['script']): MergeFeatures => ({
@@ -69,7 +69,7 @@ describe('the keys of the merge index', () => {
         expect(finds(of(value, 'han'), of(value * part, 'other'))).toBe(true);
         expect(finds(of(value * part, 'han'), of(value, 'other'))).toBe(true);
         expect(finds(of(value, 'han'), of(value, 'han'))).toBe(false);
-        expect(soughtKeys(of(value, 'han')).byAmount.length).toBeLessThanOrEqual(2);
+        expect(soughtKeys(of(value, 'han')).byAmount.length).toBeLessThanOrEqual(4);
       }),
     );
   });
