@@ -63,10 +63,8 @@ async function add(invocation: Invocation): Promise<void> {
     const checked = checkWebhookUrl(url, environment);
     if ('refusal' in checked)
       throw new UsageError(`this address cannot be told: ${checked.refusal}`);
-    const all = await store.list();
-    if (all.some((webhook) => webhook.name === name))
-      throw new Error(`there is a webhook "${name}" already; remove it or take another name`);
-    if (all.length >= MAX_WEBHOOKS) throw new Error(`there are ${MAX_WEBHOOKS} webhooks already`);
+    if ((await store.list()).length >= MAX_WEBHOOKS)
+      throw new Error(`there are ${MAX_WEBHOOKS} webhooks already`);
     const webhook: Webhook = {
       id: randomBytes(10).toString('hex'),
       name,
@@ -79,7 +77,8 @@ async function add(invocation: Invocation): Promise<void> {
       rev: 0,
     };
     const secret = webhookSecret(await readSecret(environment), webhook);
-    await store.replace(webhook);
+    if (!(await store.add(webhook)))
+      throw new Error(`there is a webhook "${name}" already; remove it or take another name`);
     if (options['json']) return printJson({ ...shown(webhook), secret });
     console.log(secret);
     console.error(
@@ -152,7 +151,7 @@ async function rotate(invocation: Invocation): Promise<void> {
 
 async function remove(invocation: Invocation): Promise<void> {
   await withOne(invocation, async (webhook, store) => {
-    await store.remove(webhook.id);
+    await store.remove(webhook);
     say(invocation, webhook, `removed ${webhook.name}`);
   });
 }

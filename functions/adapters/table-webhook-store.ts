@@ -2,16 +2,18 @@ import type { WebhookStore } from '../core/ports';
 import type { RowStore } from '../core/query/rows';
 import type { Told, Webhook } from '../core/query/webhook/webhook';
 
-/** Both begin with `WEBHOOK`: the roles of the two functions may write nothing else. */
+/** All begin with `WEBHOOK`: the roles of the two functions may write nothing else. */
 const PK = 'WEBHOOKS';
+const NAMES_PK = 'WEBHOOK-NAMES';
 const toldPk = (id: string): string => `WEBHOOK#${id}`;
 
 /** Webhooks in the table, one row each, and one row for each deal that each was told of. No row holds a secret. */
 export function createTableWebhookStore(rows: RowStore): WebhookStore {
-  return {
+  const store: WebhookStore = {
     get: async (id) => (await rows.get<{ webhook: Webhook }>({ pk: PK, sk: id }))?.webhook,
     list: async () =>
       (await rows.query<{ webhook: Webhook }>(PK)).rows.map(({ webhook }) => webhook),
+    add: (webhook) => addUnderName(webhook, rows, store),
     replace: (webhook) => {
       const next = { ...webhook, rev: webhook.rev + 1 };
       return rows.putIf(
@@ -19,8 +21,10 @@ export function createTableWebhookStore(rows: RowStore): WebhookStore {
         webhook.rev === 0 ? { absent: true } : { field: 'rev', equals: webhook.rev },
       );
     },
-    remove: async (id) => {
+    remove: async ({ id, name }) => {
       await rows.removeMany([{ pk: PK, sk: id }]);
+      const held = await rows.get<NameFields>({ pk: NAMES_PK, sk: name });
+      if (held && idOf(held) === id) await rows.removeMany([held]);
       await rows.removeMany((await rows.query(toldPk(id))).rows);
     },
     told: async (id, dealIds) => {
@@ -34,4 +38,31 @@ export function createTableWebhookStore(rows: RowStore): WebhookStore {
       return rows.putIf(row, { field: 'version', atMost: version });
     },
   };
+  return store;
+}
+
+/** Whose a name is: the id, with a question mark behind it until its webhook is there. */
+type NameFields = { readonly holder: string };
+const idOf = ({ holder }: NameFields): string => holder.replace('?', '');
+
+/**
+ * Claims the name, adds the webhook, and makes the claim good. A name whose claimer died before its webhook was there
+ * is taken over; one who was only slow then finds the name gone, and takes its webhook back.
+ */
+async function addUnderName(
+  webhook: Webhook,
+  rows: RowStore,
+  store: Pick<WebhookStore, 'get' | 'list' | 'replace'>,
+): Promise<boolean> {
+  const { id, name } = webhook;
+  const key = { pk: NAMES_PK, sk: name };
+  const held = await rows.get<NameFields>(key);
+  if (held && (await store.get(idOf(held)))) return false;
+  if ((await store.list()).some((other) => other.name === name)) return false;
+  const free = held ? { field: 'holder', equals: held.holder } : ({ absent: true } as const);
+  if (!(await rows.putIf({ ...key, holder: `${id}?` }, free))) return false;
+  if (!(await store.replace(webhook))) return false;
+  const isGood = await rows.putIf({ ...key, holder: id }, { field: 'holder', equals: `${id}?` });
+  if (!isGood) await rows.removeMany([{ pk: PK, sk: id }]);
+  return isGood;
 }

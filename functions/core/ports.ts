@@ -268,10 +268,12 @@ export interface ApiKeyStore {
 export interface WebhookStore {
   get(id: string): Promise<Webhook | undefined>;
   list(): Promise<Webhook[]>;
+  /** Adds a new one; false where another has its name, whoever came at the same moment. */
+  add(webhook: Webhook): Promise<boolean>;
   /** Writes it as the next revision; false where the stored one is not of `webhook.rev` (0: where there is one). */
   replace(webhook: Webhook): Promise<boolean>;
-  /** Removes it with all that it was told. */
-  remove(id: string): Promise<void>;
+  /** Removes it with all that it was told, and frees its name. */
+  remove(webhook: Pick<Webhook, 'id' | 'name'>): Promise<void>;
   /** What it was told of some deals, by deal id. */
   told(id: string, dealIds: readonly string[]): Promise<Map<string, Told>>;
   /** False where it was told a higher version meanwhile, which stays. */

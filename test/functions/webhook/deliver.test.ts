@@ -251,7 +251,7 @@ describe('a webhook', () => {
     await addWebhook();
     await tell('a', NORDA);
     await world.alert();
-    await world.ports.webhooks.remove('hook1');
+    await world.ports.webhooks.remove({ id: 'hook1', name: 'desk' });
     expect(await world.drain()).toEqual([]);
     expect(await world.work('{"webhookId":7}')).toEqual({ batchItemFailures: [] });
     expect([receiver.got, world.rejects]).toEqual([[], [expect.stringContaining('no message')]]);
