@@ -29,6 +29,11 @@ export interface Settings {
   readonly quietHours?: number;
   /** US dollars a month, of the whole account, beyond which the budget tells `alarmAddress`; 25 where absent. */
   readonly monthlyBudgetUsd?: number;
+  /**
+   * How the table is paid for: by request, or by a capacity that follows the load, of which every account has 25 units free.
+   * The latter costs less and turns requests away for some minutes where the load leaps.
+   */
+  readonly tableBilling: 'on-demand' | 'provisioned';
   /** Days that raw pages and clean texts are kept. */
   readonly retentionDays: number;
   /** Keeps table and bucket from being deleted with the stack, and from being deleted at all. */
@@ -59,6 +64,9 @@ export function readSettings(context: (name: string) => unknown): Settings {
   const access = text('access') ?? 'public';
   if (access !== 'public' && access !== 'keys' && access !== 'iam')
     throw new Error(`-c access=${access}: must be public, keys or iam`);
+  const tableBilling = text('tableBilling') ?? 'on-demand';
+  if (tableBilling !== 'on-demand' && tableBilling !== 'provisioned')
+    throw new Error(`-c tableBilling=${tableBilling}: must be on-demand or provisioned`);
   const stackName = text('stackName') ?? 'Harbinger';
   if (!/^[A-Za-z][A-Za-z0-9-]{0,60}$/.test(stackName))
     throw new Error(
@@ -77,6 +85,7 @@ export function readSettings(context: (name: string) => unknown): Settings {
     alarmAddress: text('alarmAddress'),
     quietHours: hoursOfDay('quietHours', text('quietHours')),
     monthlyBudgetUsd: wholeNumber('monthlyBudgetUsd', text('monthlyBudgetUsd')),
+    tableBilling,
     retentionDays: wholeNumber('retentionDays', text('retentionDays')) ?? 90,
     deletionProtection: text('deletionProtection') === 'true',
     queryConcurrency: wholeNumber('queryConcurrency', text('queryConcurrency')),

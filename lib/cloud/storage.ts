@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
+  Capacity,
   ProjectionType,
   TableEncryptionV2,
   TableV2,
@@ -22,6 +23,12 @@ const WRITE = [
 ] as const;
 
 /**
+ * Units a second where the table is paid for by capacity: those of the table and its index are together what an account has
+ * free for ever. They follow the load, upwards within minutes; until then the queues wait and burst credit of five minutes serves.
+ */
+const CAPACITY = { table: 20, index: 5, most: 2000, targetPercent: 70 } as const;
+
+/**
  * The one table, the one bucket and the signing secret.
  *
  * Which key answers which question, and what it costs (a read unit is 4 KB, half where reads may be stale):
@@ -36,7 +43,8 @@ const WRITE = [
  * | deals by a filter | pk=P#dimension=value, newest first: at most 100 postings of 0.3 KB | 4, and 0.5 a deal shown |
  * | deals from an amount on | pk=P#usd=power of ten, those without a rate in each | as above |
  * | deals by last change | pk=U#all | as above |
- * | merge candidates | pk=BLOCK#... | 0.5 to 5 |
+ * | merge candidates | pk=BLOCK#..., newest first, at most 64 rows | 1 to 8 a key |
+ * | stories alike | pk=BAND#..., 16 keys of at most 16 rows; pk=SIGNATURE#id of 8 | 16, and 1 a signature |
  * | one article; articles by source | pk=ARTICLE#id; pk=A#source=id | 1; 0.5 a 4 KB |
  * | changes behind a cursor | pk=CHANGES#0, sk > sequence | 0.5 a 4 KB |
  * | facet counters | pk=FACETS#... | 1 to 5 |
@@ -122,9 +130,10 @@ export class Storage extends Construct {
       });
   }
 
-  private createTable({ deletionProtection }: Settings): TableV2 {
+  private createTable({ deletionProtection, tableBilling }: Settings): TableV2 {
     const { partitionKey, sortKey, ttlAttribute, dueIndex } = TABLE;
     const key = (name: string) => ({ name, type: AttributeType.STRING });
+    const byCapacity = tableBilling === 'provisioned';
     return new TableV2(this, 'Table', {
       partitionKey: key(partitionKey),
       sortKey: key(sortKey),
@@ -134,9 +143,18 @@ export class Storage extends Construct {
           partitionKey: key(dueIndex.partitionKey),
           sortKey: key(dueIndex.sortKey),
           projectionType: ProjectionType.ALL,
+          ...(byCapacity && {
+            readCapacity: Capacity.fixed(CAPACITY.index), // polls and digests alone ask it
+            writeCapacity: following(CAPACITY.index),
+          }),
         },
       ],
-      billing: Billing.onDemand(),
+      billing: byCapacity
+        ? Billing.provisioned({
+            readCapacity: following(CAPACITY.table),
+            writeCapacity: following(CAPACITY.table),
+          })
+        : Billing.onDemand(),
       encryption: TableEncryptionV2.awsManagedKey(),
       timeToLiveAttribute: ttlAttribute,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
@@ -166,6 +184,15 @@ export class Storage extends Construct {
       ],
     });
   }
+}
+
+function following(least: number): Capacity {
+  return Capacity.autoscaled({
+    minCapacity: least,
+    maxCapacity: CAPACITY.most,
+    targetUtilizationPercent: CAPACITY.targetPercent,
+    seedCapacity: least,
+  });
 }
 
 /** Raw pages and texts are what a deployer's retention is about; the other folders keep their own times. */

@@ -7,7 +7,7 @@ import type { Storage } from './storage';
 
 /**
  * Asks each minute which webhooks a change concerns, and tells them. Only the second speaks to addresses outside and
- * knows the secret that signs; it cannot queue anything. Both write rows of webhooks alone.
+ * knows the secret that signs; it sends anew to its own queue what finds its receiver busy. Both write rows of webhooks alone.
  */
 export class WebhookStage extends Construct {
   readonly alert: PipelineFunction;
@@ -26,6 +26,7 @@ export class WebhookStage extends Construct {
       timeoutS: ALERT.timeoutS,
       memoryMB: ALERT.memoryMB,
       environment,
+      joinsTraces: true, // called each minute, and mostly finds nothing to tell
     });
     storage.allowTableWriteUnder(this.alert, ['WEBHOOK']);
     queues.webhook.queue.grantSendMessages(this.alert.fn);
@@ -39,6 +40,7 @@ export class WebhookStage extends Construct {
     });
     storage.allowTableWriteUnder(this.webhook, ['WEBHOOK', 'REJECTS']);
     storage.secret.grantRead(this.webhook.fn);
+    queues.webhook.queue.grantSendMessages(this.webhook.fn); // a busy receiver puts its message back
     queues.webhook.drainInto(this.webhook);
   }
 }

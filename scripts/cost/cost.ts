@@ -15,15 +15,33 @@ async function main(): Promise<void> {
     writeFileSync(path, `${JSON.stringify(units, null, 2)}\n`);
   }
   console.log(
-    `US dollars a month, us-east-1, prices of ${PRICES_AS_OF}, what is always free taken off:\n`,
+    `US dollars a month, us-east-1, prices of ${PRICES_AS_OF}, what is always free taken off; in brackets with -c tableBilling=provisioned:\n`,
   );
   console.log(costTable(units));
   const size = { sources: 500, articlesADay: 2000, subscribers: 1000 };
-  const costs = bill(units, size);
+  const byCapacity = { ...size, tableBilling: 'provisioned' } as const;
+  const bills = [
+    bill(units, size),
+    bill(units, byCapacity),
+    bill(units, size, {}),
+    bill(units, byCapacity, {}),
+  ] as const;
   console.log('\n500 sources, 2,000 articles a day, 1,000 subscribers, by what is paid for:');
-  for (const [name, cost] of Object.entries(costs).sort(([, a], [, b]) => b - a))
-    if (cost >= 0.005) console.log(`  ${name.padEnd(22)} ${cost.toFixed(2)}`);
-  console.log(`  ${'all'.padEnd(22)} ${total(costs).toFixed(2)}`);
+  const line = (name: string, cells: readonly string[]): void =>
+    console.log(`  ${name.padEnd(24)}${cells.map((cell) => cell.padStart(13)).join('')}`);
+  line('always free taken off:', ['yes', 'yes', 'no', 'no']);
+  line('tableBilling:', ['on-demand', 'provisioned', 'on-demand', 'provisioned']);
+  const names = Object.keys(bills[0]) as (keyof (typeof bills)[0])[];
+  for (const name of names.sort((a, b) => bills[0][b] - bills[0][a]))
+    if (bills.some((costs) => costs[name] >= 0.005))
+      line(
+        name,
+        bills.map((costs) => costs[name].toFixed(2)),
+      );
+  line(
+    'all',
+    bills.map((costs) => total(costs).toFixed(2)),
+  );
 }
 
 void main();

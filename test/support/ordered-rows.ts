@@ -20,7 +20,7 @@ interface Partition {
  */
 export function createOrderedRows(
   isKept: (pk: string) => boolean = () => true,
-): RowStore & { readonly bytes: () => number } {
+): RowStore & { readonly bytes: (isCounted: (key: RowKey) => boolean) => number } {
   const partitions = new Map<string, Partition>();
   const read = <Fields extends object>({ pk, sk }: RowKey): Row<Fields> | undefined => {
     const json = partitions.get(pk)?.rows.get(sk);
@@ -46,7 +46,7 @@ export function createOrderedRows(
     return value === condition.equals;
   };
   return {
-    bytes: () => bytesOf(partitions),
+    bytes: (isCounted) => bytesOf(partitions, isCounted),
     get: (key) => Promise.resolve(read(key)),
     getMany: <Fields extends object>(keys: readonly RowKey[]) =>
       Promise.resolve(keys.flatMap((key) => read<Fields>(key) ?? [])),
@@ -64,10 +64,14 @@ export function createOrderedRows(
 }
 
 /** What the rows take, with DynamoDB's own hundred bytes for each. */
-function bytesOf(partitions: ReadonlyMap<string, Partition>): number {
+function bytesOf(
+  partitions: ReadonlyMap<string, Partition>,
+  isCounted: (key: RowKey) => boolean,
+): number {
   let bytes = 0;
-  for (const { rows } of partitions.values())
-    for (const json of rows.values()) bytes += Buffer.byteLength(json) + 100;
+  for (const [pk, { rows }] of partitions)
+    for (const [sk, json] of rows)
+      if (isCounted({ pk, sk })) bytes += Buffer.byteLength(json) + 100;
   return bytes;
 }
 

@@ -37,8 +37,10 @@ export interface AlarmWish {
   readonly missing?: TreatMissingData;
 }
 
-/** Stages on which the arrival of news hangs. */
-const NEWS_STAGES = ['poll', 'fetch', 'parse'] as const;
+/** Stages that are called often enough for a share of failures to mean something. Each metric of an alarm is paid for. */
+const BUSY_STAGES = ['fetch', 'parse'] as const;
+/** Failures of these ring elsewhere: their messages end among the dead letters, a canary that is late has its own alarm. */
+const HEARD_STAGES = ['query', 'send', 'webhook', 'canary'] as const;
 /** What CloudWatch takes into one alarm. */
 const MAX_METRICS = 10;
 const OLDEST_S = 60 * 60;
@@ -113,17 +115,17 @@ function newsWishes({ stackName, settings }: Watched): AlarmWish[] {
 }
 
 function errorWishes({ functions }: Watched): AlarmWish[] {
-  const news = NEWS_STAGES.flatMap((stage) => functions.get(stage) ?? []);
+  const news = BUSY_STAGES.flatMap((stage) => functions.get(stage) ?? []);
   const query = functions.get('query');
   const isOther = ([stage]: readonly [string, PipelineFunction]): boolean =>
-    stage !== 'query' && !NEWS_STAGES.some((name) => name === stage);
+    ![...BUSY_STAGES, ...HEARD_STAGES].some((name) => name === stage);
   const others = [...functions].filter(isOther).map(([, fn]) => fn);
   const errors = ({ fn }: PipelineFunction): Metric => fn.metricErrors({ period: QUARTER });
   return [
     {
       id: 'ErrorShare',
       section: 'error-share',
-      says: 'More than one in twenty calls of poll, fetch or parse fails.',
+      says: 'More than one in twenty calls of fetch or parse fails.',
       metric: new MathExpression({
         expression: '100 * SUM(METRICS("e")) / SUM(METRICS("c"))',
         usingMetrics: {
@@ -137,7 +139,7 @@ function errorWishes({ functions }: Watched): AlarmWish[] {
     {
       id: 'OtherErrors',
       section: 'error-share',
-      says: 'Functions of mail, webhooks or upkeep failed several times.',
+      says: 'Functions that a schedule or an event calls (poll, digest, export and others) failed several times.',
       metric: total(others.slice(0, MAX_METRICS), errors, QUARTER),
       threshold: 3,
     },

@@ -17,6 +17,7 @@ function synthesise(settings: Record<string, string> = {}): Template {
 
 interface Statement {
   readonly Action: string | string[];
+  readonly Resource: unknown;
   readonly Condition?: unknown;
 }
 type Resources = Record<string, { Type: string; Properties: Record<string, unknown> }>;
@@ -64,6 +65,18 @@ describe('HarbingerStack', () => {
     });
   });
 
+  it('pays for the table by a capacity that follows the load where a deployer asks for it', () => {
+    const least = { WriteCapacityAutoScalingSettings: Match.objectLike({ MinCapacity: 20 }) };
+    synthesise({ tableBilling: 'provisioned' }).hasResourceProperties(
+      'AWS::DynamoDB::GlobalTable',
+      {
+        BillingMode: 'PROVISIONED',
+        WriteProvisionedThroughputSettings: least,
+      },
+    );
+    expect(() => synthesise({ tableBilling: 'free' })).toThrow('on-demand or provisioned');
+  });
+
   it('keeps table and bucket when the stack is destroyed', () => {
     template.hasResource('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Retain' });
     template.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
@@ -94,7 +107,7 @@ describe('HarbingerStack', () => {
     });
   });
 
-  it('lets the functions of webhooks write their own rows alone, and one of them only queue', () => {
+  it('lets the functions of webhooks write their own rows alone, and both queue for webhooks alone', () => {
     const policies = Object.entries(template.findResources('AWS::IAM::Policy') as Resources);
     const statementsOf = (name: string) =>
       policies
@@ -112,7 +125,12 @@ describe('HarbingerStack', () => {
     const actionsOf = (statements: Statement[]) => statements.flatMap(({ Action }) => Action);
     expect(actionsOf(alert)).toContain('sqs:SendMessage');
     expect(actionsOf(alert)).not.toContain('secretsmanager:GetSecretValue');
-    expect(actionsOf(webhook)).not.toContain('sqs:SendMessage');
+    const queuing = [...alert, ...webhook].filter(({ Action }) =>
+      [Action].flat().includes('sqs:SendMessage'),
+    );
+    const targets = queuing.map(({ Resource }) => JSON.stringify(Resource));
+    expect(targets).toHaveLength(2);
+    expect(targets.every((target) => /"WebhookQueue\w+"/.test(target))).toBe(true);
     expect(actionsOf(webhook)).toContain('sqs:ChangeMessageVisibility');
   });
 
