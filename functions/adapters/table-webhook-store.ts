@@ -1,3 +1,4 @@
+import { acquireLease } from './row-lease';
 import type { WebhookStore } from '../core/ports';
 import type { RowStore } from '../core/query/rows';
 import type { Told, Webhook } from '../core/query/webhook/webhook';
@@ -5,6 +6,9 @@ import type { Told, Webhook } from '../core/query/webhook/webhook';
 /** All begin with `WEBHOOK`: the roles of the two functions may write nothing else. */
 const PK = 'WEBHOOKS';
 const NAMES_PK = 'WEBHOOK-NAMES';
+const TURNS_PK = 'WEBHOOK-TURNS';
+/** A receiver that takes longer for one message is slow: whoever comes then does not wait for it. */
+const PATIENCE_MS = 500;
 const toldPk = (id: string): string => `WEBHOOK#${id}`;
 
 /** Webhooks in the table, one row each, and one row for each deal that each was told of. No row holds a secret. */
@@ -27,6 +31,7 @@ export function createTableWebhookStore(rows: RowStore): WebhookStore {
       if (held && idOf(held) === id) await rows.removeMany([held]);
       await rows.removeMany((await rows.query(toldPk(id))).rows);
     },
+    turn: (id, clock) => acquireLease(rows, { pk: TURNS_PK, sk: id }, clock, PATIENCE_MS),
     told: async (id, dealIds) => {
       const keys = dealIds.map((dealId) => ({ pk: toldPk(id), sk: dealId }));
       const found = await rows.getMany<{ told: Told }>(keys);

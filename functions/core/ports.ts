@@ -274,6 +274,12 @@ export interface WebhookStore {
   replace(webhook: Webhook): Promise<boolean>;
   /** Removes it with all that it was told, and frees its name. */
   remove(webhook: Pick<Webhook, 'id' | 'name'>): Promise<void>;
+  /**
+   * The sole right to speak to its receiver, for some seconds; waits a short while where another has it only just.
+   *
+   * @returns Undefined where another keeps it: the receiver is slow.
+   */
+  turn(id: string, clock: Clock): Promise<Lease | undefined>;
   /** What it was told of some deals, by deal id. */
   told(id: string, dealIds: readonly string[]): Promise<Map<string, Told>>;
   /** False where it was told a higher version meanwhile, which stays. */

@@ -3,6 +3,7 @@ import type {
   Clock,
   DealStore,
   Log,
+  Queue,
   WebhookOutcome,
   WebhookSender,
   WebhookStore,
@@ -14,6 +15,7 @@ import {
   disable,
   type Told,
   type Webhook,
+  waitDelayS,
 } from '../core/query/webhook/webhook';
 import { nextDelivery, type WebhookDelivery } from '../core/query/webhook/webhook-event';
 import type { WebhookMessage } from '../core/query/webhook/webhook-message';
@@ -25,6 +27,10 @@ export interface DeliverPorts {
   /** The deployment's own, from which each webhook's is made. */
   readonly secret: string;
   readonly publicUrl: string;
+  /** Its own queue: messages whose receiver is busy are sent to it anew. */
+  readonly webhookQueue: Queue<WebhookMessage>;
+  /** From 0 to 1. */
+  readonly chance: () => number;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -44,17 +50,35 @@ export class DeliveryFailed extends Error {
 const QUIET_S = 60 * 60;
 
 /**
- * Tells one webhook of one deal as it stands now, or finds that it knows. That it is being told is written before the
- * deal is read, and that it was told after the receiver took it: a death in between sends the same message again under
- * the same id, and what leaves the list meanwhile is told too.
+ * Tells one webhook of one deal, one at a time: a slow receiver so takes one of the functions at once and leaves the others
+ * to the rest, and what it is told comes in order. A message that finds another on its way waits in the queue.
  *
  * @throws DeliveryFailed where it must be tried again
  */
 export async function deliver(message: WebhookMessage, ports: DeliverPorts): Promise<void> {
-  const { webhookId, dealId } = message;
+  const { webhookId, waits = 0 } = message;
   const webhook = await ports.webhooks.get(webhookId);
   if (!webhook) return;
   if (webhook.disabled) return comeBackTo(message, ports);
+  const turn = await ports.webhooks.turn(webhookId, ports.clock);
+  if (!turn) {
+    const again = { ...message, waits: waits + 1 };
+    return await ports.webhookQueue.send([again], waitDelayS(waits, ports.chance()));
+  }
+  try {
+    await tell(webhook, message, ports);
+  } finally {
+    await turn.release();
+  }
+}
+
+/**
+ * Tells one webhook of one deal as it stands now, or finds that it knows. That it is being told is written before the
+ * deal is read, and that it was told after the receiver took it: a death in between sends the same message again under
+ * the same id, and what leaves the list meanwhile is told too.
+ */
+async function tell(webhook: Webhook, message: WebhookMessage, ports: DeliverPorts): Promise<void> {
+  const { webhookId, dealId } = message;
   const parsed = parseFilter(webhook.filter);
   if ('problems' in parsed) return giveUp(webhook, message, 'its filter is no filter now', ports);
   const told = (await ports.webhooks.told(webhookId, [dealId])).get(dealId);

@@ -7,6 +7,7 @@ import { readEnvironment } from '../adapters/environment';
 import { createWebhookSender } from '../adapters/http-webhook-sender';
 import { createCountingLog } from '../adapters/powertools-figures';
 import { readSecret } from '../adapters/secret';
+import { createQueue } from '../adapters/sqs-queue';
 import { createTableDealStore } from '../adapters/table-deal-store';
 import { createTableWebhookStore } from '../adapters/table-webhook-store';
 import { createHandler } from './handler';
@@ -33,6 +34,7 @@ async function start(): Promise<ReturnType<typeof createHandler>> {
       const wish = { QueueUrl, ReceiptHandle, VisibilityTimeout };
       await sqs.send(new ChangeMessageVisibilityCommand(wish));
     },
+    webhookQueue: createQueue(sqs, QueueUrl),
     chance: Math.random,
     clock: Date.now,
     log: createCountingLog('webhook'),

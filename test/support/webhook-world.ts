@@ -88,7 +88,7 @@ export function webhookWorld(
     },
     sender: createWebhookSender({
       userAgent: 'test',
-      allowedPrivateHosts: new Set(options.host === undefined ? [] : [options.host]),
+      allowedPrivateHosts: new Set((options.host ?? '').split(',').filter(Boolean)),
       ...(options.timeoutS !== undefined && { timeoutS: options.timeoutS }),
     }),
     secret: DEPLOYMENT_SECRET,

@@ -111,11 +111,12 @@ describe('a webhook', () => {
     await tell('a', NORDA, '01', setup.ports);
     await setup.alert();
     const message = setup.queue[0];
-    // The first write is that it is being told; the second, after the receiver took it, fails.
-    const dying = webhookWorld({ host: receiver.host, rows: dyingRows(rows, 1) });
+    // The first write takes its turn, the second is that it is being told; the third, after the receiver took it, fails.
+    const dying = webhookWorld({ host: receiver.host, rows: dyingRows(rows, 2) });
     dying.queue.push(...setup.queue);
     expect(await dying.drain()).toEqual([message]);
     expect(receiver.got).toHaveLength(1);
+    setup.wait(30);
     await setup.drain(2);
     await setup.work(JSON.stringify(message));
     expect(receiver.got.map(({ id }) => id)).toEqual([receiver.got[0]?.id, receiver.got[0]?.id]);
@@ -129,9 +130,10 @@ describe('a webhook', () => {
     secret = setup.secretOf(await setup.add({ filter: 'stage=talks' }));
     await tell('a', NORDA, '01', setup.ports);
     await setup.alert();
-    const dying = webhookWorld({ host: receiver.host, rows: dyingRows(rows, 1) });
+    const dying = webhookWorld({ host: receiver.host, rows: dyingRows(rows, 2) });
     dying.queue.push(...setup.queue.splice(0));
     await dying.drain();
+    setup.wait(30);
     await tell('b', { ...NORDA, stage: 'signed' }, '03', setup.ports);
     await setup.alert();
     await setup.drain();
@@ -206,6 +208,39 @@ describe('a webhook', () => {
     expect([await told(2), await told(1)]).toEqual([true, false]);
     const known = await world.ports.webhooks.told(webhook.id, ['d']);
     expect(known.get('d')).toEqual({ dealId: 'd', state: 'in', version: 2 });
+  });
+
+  it('whose receiver is slow holds one function, and others are told meanwhile', async () => {
+    const fast = await startReceiver(() => secret);
+    const both = webhookWorld({ host: `${receiver.host},${fast.host}` });
+    await both.add({ id: 'slow', name: 'slow', url: `${receiver.url}` });
+    secret = both.secretOf(await both.add({ id: 'fast', name: 'fast', url: fast.url }));
+    for (const firm of ['Velm', 'Lumi', 'Kivi'])
+      await tell(
+        firm,
+        { ...NORDA, parties: ['acquirer=Norda', `target=${firm}`] },
+        '01',
+        both.ports,
+      );
+    await both.alert();
+    const [first, ...rest] = both.queue.splice(0).sort((a) => (a.webhookId === 'slow' ? -1 : 1));
+    let letGo: () => void = () => undefined;
+    receiver.answerWith((response) => (letGo = () => response.writeHead(204).end()));
+    const held = both.work(JSON.stringify(first));
+    while (receiver.got.length === 0) await new Promise((done) => setTimeout(done, 5));
+    both.wait(1);
+    for (const message of rest) await both.work(JSON.stringify(message));
+    expect([receiver.got.length, fast.got.length]).toEqual([1, 3]);
+    expect(both.queue).toMatchObject([
+      { webhookId: 'slow', waits: 1, tried: 0 },
+      { webhookId: 'slow', waits: 1, tried: 0 },
+    ]);
+    letGo();
+    expect(await held).toEqual({ batchItemFailures: [] });
+    receiver.answerWith((response) => response.writeHead(204).end());
+    expect(await both.drain()).toEqual([]);
+    expect(receiver.got).toHaveLength(3);
+    await fast.stop();
   });
 
   it('follows no redirect', async () => {

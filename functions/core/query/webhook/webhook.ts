@@ -74,6 +74,20 @@ export function enable(webhook: Webhook): Webhook {
   return { ...rest, failures: 0 };
 }
 
+/** Beyond this even the last of many messages for a slow receiver need not wait; SQS takes 900 at most. */
+const MOST_WAIT_S = 600;
+
+/**
+ * How long a message is put back whose receiver is being told of something else: longer each time, so that many messages for a slow
+ * one do not keep coming.
+ *
+ * @param waits How often it was put back before. @param chance From 0 to 1.
+ * @returns Whole seconds, 3 to 600.
+ */
+export function waitDelayS(waits: number, chance: number): number {
+  return Math.ceil(Math.min(MOST_WAIT_S, 5 * 2 ** Math.min(waits, 10)) * (0.5 + 0.5 * chance));
+}
+
 const RETRY_AFTER_S = [10, 60, 300, 1800, 7200, 18_000, 36_000] as const;
 
 /**

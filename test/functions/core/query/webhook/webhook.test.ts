@@ -100,7 +100,14 @@ describe('the state of a webhook', () => {
 describe('decodeWebhookMessage', () => {
   it('takes what was queued, and refuses for good whatever is none', () => {
     const message = { webhookId: 'a', dealId: 'b', seq: 3 };
-    expect(decodeWebhookMessage(JSON.stringify(message))).toEqual(message);
+    const counted = { ...message, waits: 2, tried: 1 };
+    expect(decodeWebhookMessage(JSON.stringify(counted))).toEqual(counted);
+    for (const waits of [undefined, -1, 'x', 1e99, null])
+      expect(decodeWebhookMessage(JSON.stringify({ ...message, waits }))).toEqual({
+        ...message,
+        waits: 0,
+        tried: 0,
+      });
     for (const bad of ['', 'x', 'null', '[]', '{}', '{"webhookId":1,"dealId":"b","seq":3}'])
       expect(() => decodeWebhookMessage(bad)).toThrow(PermanentError);
   });
