@@ -104,10 +104,14 @@ function codeNamed(text: string, before: boolean): CurrencyRef | undefined {
   return text === code || LOWER_CODES.has(text) ? { code, power: 0 } : undefined;
 }
 
-/** The ISO 4217 code that a name means in a country; undefined where neither tells. */
-export function resolveCurrency(ref: CurrencyRef, country = ''): string | undefined {
+/** The ISO 4217 code that a name means in the first of some countries that has such money; undefined where none tells. */
+export function resolveCurrency(
+  ref: CurrencyRef,
+  countries: readonly string[] = [],
+): string | undefined {
   if (ref.shared === undefined) return ref.code;
   const byCountry = SHARED_NAMES[ref.shared] ?? {};
-  const code = (byCountry[country.toUpperCase()] || ref.code) ?? byCountry[''];
+  const home = countries.find((country) => byCountry[country.toUpperCase()]);
+  const code = ((home && byCountry[home.toUpperCase()]) || ref.code) ?? byCountry[''];
   return code === '' ? undefined : code;
 }

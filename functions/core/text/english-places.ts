@@ -1,6 +1,7 @@
 import { CURRENCY_COUNTRIES, CURRENCY_MARKS } from './currency-countries';
 import type { PlaceMention } from './found-place';
 import { gazetteer, townsOf, type PlaceEntry } from './gazetteer';
+import { homeMarks } from './home-marks';
 import { contextOf, isCredible, isInName, nameRuns, startsSentence } from './place-doubt';
 import { findMatches, lookupIn, tokenise, type Match, type Token } from './place-matches';
 import { DOUBTFUL_CITIES, GENERIC_REGIONS, REGION_NOUNS } from './place-words';
@@ -20,6 +21,8 @@ export function findEnglishPlaces(text: string): PlaceMention[] {
     if (country && (support.get(country) ?? 0) < 2)
       support.set(country, (support.get(country) ?? 0) + 1);
   }
+  for (const [country, marks] of homeMarks(text, tokens))
+    support.set(country, (support.get(country) ?? 0) + Math.min(4, 2 * marks));
   const countries = [...support].filter(([, weight]) => weight >= 1).map(([country]) => country);
   const matches = findMatches(text, tokens, [
     great,

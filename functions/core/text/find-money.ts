@@ -11,6 +11,8 @@ export interface MoneyHints {
   readonly lang?: string;
   /** ISO 3166-1 alpha-2 of the place: whose dollar a bare $ is. */
   readonly country?: string;
+  /** The same, likeliest first, where the text speaks of several: the first whose money has the name counts. */
+  readonly countries?: readonly string[];
 }
 
 /**
@@ -33,6 +35,12 @@ export function findMoney(text: string, hints: MoneyHints = {}): Money[] {
     found.push(asMoney(text, folded, points, sum, hints, range !== undefined));
   }
   return found;
+}
+
+function homesOf(text: string, hints: MoneyHints): readonly string[] {
+  if (hints.countries) return hints.countries;
+  if (hints.country) return [hints.country];
+  return isChinese(text, hints) ? ['CN'] : [];
 }
 
 /** Whose ¥ it is where no country is known. */
@@ -63,8 +71,7 @@ function asMoney(
     text: text.slice(start, end),
     start: points.fromUtf16(start),
     end: points.fromUtf16(end),
-    currency:
-      ref && resolveCurrency(ref, hints.country ?? (isChinese(text, hints) ? 'CN' : undefined)),
+    currency: ref && resolveCurrency(ref, homesOf(text, hints)),
   };
   if (upTo)
     return { ...base, min: formatDecimal(value), max: formatDecimal(upTo), qualifier: 'range' };

@@ -2,6 +2,7 @@ import { CodePoints } from '../../text/code-points';
 import { findDates } from '../../text/find-dates';
 import { findMoney } from '../../text/find-money';
 import { type FoundPlace, findPlaces } from '../../text/find-places';
+import { homeMarks } from '../../text/home-marks';
 import { splitSentences } from '../../text/sentences';
 import type { StoryText } from '../tagged-deal';
 import { type Entity, type EntityTable } from './entities';
@@ -47,8 +48,6 @@ export function readStory(story: StoryText): EnglishStory {
     }));
   const namedPlaces = located(findPlaces(text, { lang: 'en', names: true }));
   const places = namedPlaces.filter(({ value }) => !value.inName);
-  const country = homeOf(places);
-  const money = located(findMoney(text, { lang: 'en', country }));
   const dates = located(findDates(text, { lang: 'en', published: story.published }));
   const spans = splitSentences(text, { semicolons: false });
   const dateline = findDateline(text, spans);
@@ -59,6 +58,8 @@ export function readStory(story: StoryText): EnglishStory {
       span.end,
     ),
   );
+  const countries = homesOf(places, homeMarks(text, raw.flat()));
+  const money = located(findMoney(text, { lang: 'en', countries }));
   const headlines = spans.map((span, i) => isHeadline(text, span, i));
   const masked = maskAll(raw, money, dates);
   const { table, sentences } = nameAll(masked, headlines, spans, text, namedPlaces);
@@ -78,16 +79,23 @@ export function readStory(story: StoryText): EnglishStory {
   };
 }
 
-/** Whose dollar and shilling is meant: the country most of the story's places are in; a nationality weighs half, and alone nothing. */
-function homeOf(places: readonly Located<FoundPlace>[]): string | undefined {
+/** Whose dollar and shilling is meant: the countries that most of the story's places and its papers' own words are of; a nationality weighs less, and alone nothing. */
+function homesOf(
+  places: readonly Located<FoundPlace>[],
+  marks: ReadonlyMap<string, number>,
+): string[] {
   const counts = new Map<string, number>();
+  const sure = new Set(marks.keys());
   for (const { value } of places) {
     const votes = value.kind === 'adjective' ? 0.5 : 1;
     counts.set(value.country, (counts.get(value.country) ?? 0) + votes);
+    if (value.kind !== 'adjective') sure.add(value.country);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  const isPlace = places.some(
-    ({ value }) => value.country === best?.[0] && value.kind !== 'adjective',
-  );
-  return isPlace ? best?.[0] : undefined;
+  for (const [country, count] of marks)
+    counts.set(country, (counts.get(country) ?? 0) + 1.5 * count);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const least = (ranked[0]?.[1] ?? 0) / 2;
+  return ranked
+    .filter(([country, votes]) => votes >= least && sure.has(country))
+    .map(([country]) => country);
 }
