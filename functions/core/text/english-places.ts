@@ -21,8 +21,9 @@ export function findEnglishPlaces(text: string): PlaceMention[] {
     if (country && (support.get(country) ?? 0) < 2)
       support.set(country, (support.get(country) ?? 0) + 1);
   }
-  for (const [country, marks] of homeMarks(text, tokens))
-    support.set(country, (support.get(country) ?? 0) + Math.min(4, 2 * marks));
+  const marks = homeMarks(text, tokens);
+  for (const [country, count] of marks)
+    support.set(country, (support.get(country) ?? 0) + Math.min(4, 2 * count));
   const countries = [...support].filter(([, weight]) => weight >= 1).map(([country]) => country);
   const matches = findMatches(text, tokens, [
     great,
@@ -41,7 +42,7 @@ export function findEnglishPlaces(text: string): PlaceMention[] {
     tokens,
     withUnknownTowns(text, tokens, found),
     runs,
-    topCountry(support),
+    homeCountry(found, marks) ?? topCountry(support),
   );
 }
 
@@ -71,6 +72,21 @@ function countSupport(
     );
   }
   return support;
+}
+
+/** The country that a story plays in, for towns that the gazetteer lacks: a nationality says little of where. */
+function homeCountry(
+  found: readonly PlaceMention[],
+  marks: ReadonlyMap<string, number>,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { country, kind, inName } of found) {
+    const votes = kind === 'adjective' ? 0.4 : kind === 'country' ? 0.8 : 1;
+    counts.set(country, (counts.get(country) ?? 0) + (inName ? votes / 2 : votes));
+  }
+  for (const [country, count] of marks)
+    counts.set(country, (counts.get(country) ?? 0) + 1.5 * count);
+  return topCountry(counts);
 }
 
 function topCountry(support: ReadonlyMap<string, number>): string | undefined {

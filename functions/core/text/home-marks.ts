@@ -2,7 +2,7 @@
 const TABLE: Readonly<Record<string, string>> = {
   AU: 'ASX|ASIC|ACCC|FIRB|AgForce|APRA|CSIRO|Austrade|TAFE|Country Hour|WA government|NSW government|Native Title|Fair Work|Infrastructure Australia|Aboriginal',
   NZ: 'NZX|RNZ|iwi|Overseas Investment Office|KiwiSaver|Māori|Maori|Beef + Lamb|Ngāi Tahu|Commerce Commission',
-  CA: 'TSX|TSXV|CBC|First Nation|First Nations|Inuit|Métis|Canadian Press|Crown corporation|MLA|Hydro-Québec',
+  CA: 'TSX|TSXV|CBC|First Nation|Inuit|Métis|Canadian Press|Crown corporation|MLA|Hydro-Québec',
   US: 'FERC|USDA|HUD|FDIC|OSHA|FCC|selectmen|school board|county commissioners|commissioners court|board of supervisors|planning commission|zoning board|town meeting|Medicaid|Medicare|Realtor',
   GB: 'NHS|TUPE|Unison|Ofgem|Ofwat|Ofcom|CMA|HMRC|Defra|FTSE|AIM|LSE|Companies House|borough council|high street|planning inspectorate|Holyrood|Senedd|quid',
   IE: 'Taoiseach|Tánaiste|gardaí|IDA Ireland|Enterprise Ireland|An Bord Pleanála|ISEQ|SEAI|Oireachtas',
