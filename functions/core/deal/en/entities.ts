@@ -42,6 +42,7 @@ export function isGovernment(entity: Entity): boolean {
   const last = entity.key.at(-1) ?? '';
   return (
     GOVERNMENT_WORDS.has(last) ||
+    (entity.key[1] === 'of' && /^(?:city|town|state|county|district)$/.test(entity.key[0] ?? '')) ||
     entity.key.some((word) => /^(?:ministry|government|council|municipality)$/.test(word))
   );
 }

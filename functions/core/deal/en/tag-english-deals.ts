@@ -9,6 +9,7 @@ import { noteParents } from './note-parents';
 import { readDrafts } from './read-drafts';
 import { readStory, type EnglishStory } from './read-story';
 import { deniesTakeover, isHistory, isHopeless, isNoDeal } from './reject';
+import { sideProject } from './side-project';
 import { readStage } from './stage';
 import { extraEvidence, offTopic } from './topic-gate';
 
@@ -21,8 +22,10 @@ export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
   const drafts = readDrafts(story, (draft) => isSound(draft, story));
   const denied = deniesTakeover(story);
   const off = offTopic(story);
-  const merged = mergeDrafts(stage(drafts, story)).filter(
-    (deal) => isDeal(deal, off) && !(denied && isRumour(deal)),
+  const told = mergeDrafts(stage(drafts, story));
+  const isBare = story.sentences.every(({ isHeadline }) => isHeadline);
+  const merged = told.filter(
+    (deal) => isDeal(deal, off, told, isBare) && !(denied && isRumour(deal)),
   );
   if (merged.length > 0) noteParents(story.sentences);
   for (const deal of merged) deal.parties = completeParties(story, deal, merged.length === 1);
@@ -94,15 +97,21 @@ function isOneSided({ parties, type, all, lead }: MergedDraft): boolean {
   );
 }
 
-function isDeal(deal: MergedDraft, off: number): boolean {
+function isDeal(
+  deal: MergedDraft,
+  off: number,
+  told: readonly MergedDraft[],
+  isBare: boolean,
+): boolean {
   const { lead } = deal;
   const support = deal.all.length > 1 ? 0.3 : 0;
   return (
     lead.score +
       support -
       extraEvidence(deal, off) -
+      sideProject(deal, told) -
       (isOneSided(deal) ? 0.3 : 0) -
-      (lead.sentence.isHeadline ? 0.7 : 0) -
+      (lead.sentence.isHeadline && !isBare ? 0.7 : 0) -
       (lead.sentence.isQuote ? 0.4 : 0) >=
     THRESHOLD
   );

@@ -11,6 +11,7 @@ import {
   clauseHasMoney,
   draftOf,
   hasFacilityAfter,
+  isFuture,
   subjectHasFacility,
 } from './predicate';
 
@@ -45,6 +46,7 @@ export function readBuild(p: Predicate, weak: boolean): Draft | undefined {
   if (formed) return formed;
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
+  if (verb.lemma === 'found' && verb.form === 'base' && !isFuture(p)) return undefined; // "found work"
   const groundbreaking = verb.lemma === 'break' || verb.lemma === 'lay' || verb.lemma === 'turn';
   const createsJobs =
     verb.lemma === 'create' &&

@@ -1,6 +1,7 @@
 import { type Draft, partiesOf } from '../draft';
 import { kindOf } from '../entities';
 import { slot } from '../phrases/slot';
+import { isPassive } from '../syntax';
 import {
   INTO,
   type Predicate,
@@ -16,7 +17,7 @@ const EQUITY =
 /** "will invest 40 million in a plant" (a project) or "in X" (shares of an unlisted firm). */
 export function readInvest(p: Predicate, weak: boolean): Draft | undefined {
   const { object, sentence, verb } = p;
-  if (p.passive) return undefined;
+  if (p.passive || isEstimate(p)) return undefined;
   const money = object.money ?? moneyAfter(sentence.tokens, verb.to, 10);
   const isInvest = /^(?:invest|reinvest|plough|plow|inject|pour|pump|sink)$/.test(verb.lemma);
   if (!money && !(isInvest && p.verb.form !== 'ing')) return undefined;
@@ -58,3 +59,17 @@ export function readInvest(p: Predicate, weak: boolean): Draft | undefined {
 
 const EXPANSION_WORDS =
   /^(?:expand|expanding|expansion|enlarge|extension|extend|upgrade|upgrading|double|doubling|modernise|modernisation|enlarging|existing|second|additional|raise|increase|boost)$/;
+
+/** "put capital cost at $168 million", "is put at": what somebody reckons, not what somebody spends. */
+function isEstimate({ sentence, verb }: Predicate): boolean {
+  if (!/^(?:put|lay|set)$/.test(verb.lemma)) return false;
+  const { tokens } = sentence;
+  const money = tokens.findIndex(
+    (token, i) => i >= verb.to && i < verb.to + 12 && token.kind === 'money',
+  );
+  const before = tokens.slice(verb.to, Math.max(verb.to, money)).map(({ lower }) => lower);
+  return (
+    isPassive(tokens, verb.at, verb.to) ||
+    (before.includes('at') && !before.some((word) => /^(?:into|in|towards?|behind|up)$/.test(word)))
+  );
+}
