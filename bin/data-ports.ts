@@ -50,7 +50,7 @@ export function openDataPorts() {
     keys: createTableKeyStore(rows),
     nearDuplicates: createTableNearDuplicateStore(rows),
     rates: createTableRateStore(rows),
-    replies: createTableReplyStore(rows),
+    replies: createTableReplyStore(rows, environment.retentionDays),
     webhooks: createTableWebhookStore(rows),
     pages: createPageStore(s3, bucketName),
     itemQueue: createQueue<ItemMessage>(new SQSClient(), environment.required('itemQueueUrl')),

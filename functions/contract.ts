@@ -30,6 +30,8 @@ export const ENV = {
   modelId: 'HARBINGER_MODEL_ID',
   /** Tokens that the model may take in a day (UTC), in and out together. */
   modelDailyTokens: 'HARBINGER_MODEL_DAILY_TOKENS',
+  /** How long pages are kept, and with them a model's answers to them: days. */
+  retentionDays: 'HARBINGER_RETENTION_DAYS',
   /** `public`, `keys` or `iam`. */
   access: 'HARBINGER_ACCESS',
   /**

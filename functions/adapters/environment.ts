@@ -1,4 +1,4 @@
-import { ENV, HOST_GAP_S, POLL_INTERVAL_S } from '../contract';
+import { BUCKET_FOLDERS, ENV, HOST_GAP_S, POLL_INTERVAL_S } from '../contract';
 import type { UrlGuard } from '../core/source/url-guard';
 
 /** Values of the environment, checked once at a function's start. */
@@ -8,6 +8,7 @@ export interface Environment extends UrlGuard {
   optional(name: keyof typeof ENV): string | undefined;
   readonly minPollIntervalS: number;
   readonly minHostGapS: number;
+  readonly retentionDays: number;
   readonly userAgent: string;
 }
 
@@ -28,8 +29,9 @@ export function readEnvironment(
         throw new Error(`${ENV[name]} is not set; the host must give it (functions/contract.ts)`);
       return value;
     },
-    minPollIntervalS: seconds(optional('minPollIntervalS'), POLL_INTERVAL_S.min),
-    minHostGapS: seconds(optional('minHostGapS'), HOST_GAP_S),
+    minPollIntervalS: notBelowNought(optional('minPollIntervalS'), POLL_INTERVAL_S.min),
+    minHostGapS: notBelowNought(optional('minHostGapS'), HOST_GAP_S),
+    retentionDays: notBelowNought(optional('retentionDays'), BUCKET_FOLDERS.raw.expireDays),
     allowedPrivateHosts: new Set(
       (optional('allowedPrivateHosts') ?? '').split(',').filter(Boolean),
     ),
@@ -38,8 +40,8 @@ export function readEnvironment(
   };
 }
 
-function seconds(value: string | undefined, otherwise: number): number {
+function notBelowNought(value: string | undefined, otherwise: number): number {
   const parsed = Number(value ?? otherwise);
-  if (!(parsed >= 0)) throw new Error(`"${value}" is not a number of seconds`);
+  if (!(parsed >= 0)) throw new Error(`"${value}" is not a number from 0 on`);
   return parsed;
 }

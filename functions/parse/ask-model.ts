@@ -60,7 +60,7 @@ export async function askModel(
   try {
     const startedMs = clock();
     const request = buildPrompt(question, desk.fence());
-    const answer = await askWithinBudget(request, desk, startedMs, deadlineMs);
+    const answer = await askWithinBudget(request, { ...desk, log }, startedMs, deadlineMs);
     const { inputTokens, outputTokens, input } = answer;
     const [modelId, tookMs] = [desk.model.id, clock() - startedMs];
     log.info(
@@ -80,7 +80,7 @@ export async function askModel(
 /** One question, paid for: set aside before, settled after whatever came of it. @throws ModelError */
 async function askWithinBudget(
   request: ModelRequest,
-  { model, budget }: ModelDesk,
+  { model, budget, log }: ModelDesk & Pick<AskPorts, 'log'>,
   nowMs: number,
   deadlineMs: number,
 ): Promise<ModelAnswer> {
@@ -100,6 +100,9 @@ async function askWithinBudget(
     if (error instanceof ModelError && error.failure !== 'timeout') used = 0;
     throw error;
   } finally {
-    await budget.settle(day, reserved, used);
+    // An answer that is paid for is not thrown away for its bill: what is not settled stays set aside, on the cheap side.
+    await budget.settle(day, reserved, used).catch((error: unknown) => {
+      log.warn('tokens not settled', { day, reserved, used, reason: describeError(error) });
+    });
   }
 }

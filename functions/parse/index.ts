@@ -42,7 +42,7 @@ export const handler = createHandler({
   fetcher: createHttpFetcher(environment),
   guard: environment,
   minHostGapS: environment.minHostGapS,
-  ...(desk && { desk, replies: createTableReplyStore(rows) }),
+  ...(desk && { desk, replies: createTableReplyStore(rows, environment.retentionDays) }),
   clock: Date.now,
   sleep,
   log: createCountingLog('parse'),

@@ -3,7 +3,7 @@ import type { Article } from '../core/deal/article';
 import type { ModelDesk, ReplyStore } from '../core/ports';
 import { answerArticle } from './answer-article';
 import { askModel, type Question, questionOf } from './ask-model';
-import { storeArticleDeals, type DealPorts } from './store-deals';
+import { keepDate, storeArticleDeals, type DealPorts } from './store-deals';
 
 export interface ReadingPorts extends DealPorts {
   /** A model's stored answers; absent where no model is configured, and then nothing of it is read or asked. */
@@ -25,10 +25,12 @@ export interface OpenArticle {
  * @returns What a model could still be asked; undefined where nothing is open.
  */
 export async function storeReading(
-  article: Article,
+  read: Article,
   text: string,
   ports: ReadingPorts,
 ): Promise<OpenArticle | undefined> {
+  // Before the question, which holds the day: an edit of an undated story is the same question.
+  const article = ports.replies ? keepDate(await ports.articles.get(read.articleId), read) : read;
   const question = ports.replies && questionOf(article, text);
   const reply = question && (await ports.replies?.get(question.contentHash));
   await storeArticleDeals(reply ? answerArticle(article, text, reply) : article, ports);

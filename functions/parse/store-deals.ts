@@ -54,7 +54,7 @@ function tellStored(article: Article, former: Article | undefined, ports: DealPo
 }
 
 /** A story without a date is as old as its first sighting: an edit of it is not news. */
-function keepDate(former: Article | undefined, article: Article): Article {
+export function keepDate(former: Article | undefined, article: Article): Article {
   const isUndated = article.publishedAt === new Date(article.fetchedAt).toISOString();
   if (!former || !isUndated || former.publishedAt > article.publishedAt) return article;
   return { ...article, publishedAt: former.publishedAt };

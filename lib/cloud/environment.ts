@@ -24,6 +24,7 @@ export function environmentOf(
     contact: settings.contact,
     modelId: settings.modelId,
     modelDailyTokens: settings.modelDailyTokens?.toString(),
+    retentionDays: settings.retentionDays.toString(),
     allowedPrivateHosts: settings.allowedPrivateHosts,
     minPollIntervalS: settings.minPollIntervalS?.toString(),
   };

@@ -18,7 +18,7 @@ describe.each<[string, () => RowStore]>([
   const now = Date.UTC(2026, 2, 1);
 
   it('keeps the first answer, whoever else comes', async () => {
-    const store = createTableReplyStore(rows());
+    const store = createTableReplyStore(rows(), 400);
     const one = { modelId: 'one', input: REPLY };
     expect(await store.get('a')).toBeUndefined();
     const both = [
@@ -30,13 +30,20 @@ describe.each<[string, () => RowStore]>([
     expect(await store.get('a')).toEqual(first);
   });
 
+  it('keeps an answer as long as the page', async () => {
+    const kept = rows();
+    await createTableReplyStore(kept, 400).putFirst('k', { modelId: 'one', input: REPLY }, now);
+    const row = await kept.get({ pk: 'MODEL#REPLY#k', sk: 'REPLY' });
+    expect(row?.expiresAtS).toBe(now / 1000 + 400 * 86_400);
+  });
+
   it.each([
     ['none', undefined],
     ['one beyond a row', { deals: ['x'.repeat(200_000)] }],
   ])(
     'keeps an answer that is %s as none, so that it is not asked for again',
     async (name, input) => {
-      const store = createTableReplyStore(rows());
+      const store = createTableReplyStore(rows(), 400);
       await store.putFirst(name, { modelId: 'one', input }, now);
       expect(await store.get(name)).toEqual({ modelId: 'one', input: null });
     },

@@ -25,7 +25,7 @@ describe('a model of Bedrock asked over the wire', () => {
     const rows = createDynamodbRows(table.client, table.tableName);
     const variables = { HARBINGER_MODEL_ID: 'm', HARBINGER_MODEL_DAILY_TOKENS: dailyTokens };
     const desk = createBedrockDesk(readEnvironment(variables), table.client, table.tableName);
-    return { ...dealPorts(rows), clock: Date.now, replies: createTableReplyStore(rows), desk };
+    return { ...dealPorts(rows), clock: Date.now, replies: createTableReplyStore(rows, 90), desk };
   };
   const read = async (id: string, text: string, ports: ReturnType<typeof portsOf>) => {
     const open = await storeReading(article(id), text, ports);

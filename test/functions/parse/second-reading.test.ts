@@ -54,7 +54,7 @@ function world(ask: Ask, { room = true, rows = createMemoryRows() } = {}) {
     ...base,
     pages,
     nearDuplicates: createTableNearDuplicateStore(rows),
-    replies: createTableReplyStore(rows),
+    replies: createTableReplyStore(rows, 90),
     log: {
       ...base.log,
       info: (_: string, __?: object, told?: object) => void figures.push(told),
@@ -162,6 +162,28 @@ describe('the second reading', () => {
     expect(asked).not.toHaveBeenCalled();
     expect(warnings).toMatchObject([{ reason: 'the tokens of this day are spent' }]);
     expect(told(await activeDeals(ports))).toEqual(byRules);
+  });
+
+  it('keeps an answer whose tokens could not be settled', async () => {
+    const { ports, run, warnings } = world(() => Promise.resolve(answer(REPLY)));
+    const settle = () => Promise.reject(new Error('no table'));
+    Object.assign(ports.desk.budget, { settle });
+    await run();
+    expect(told(await activeDeals(ports)).join()).toContain('model ');
+    expect(warnings).toMatchObject([{ used: 3500, reason: 'no table' }]);
+  });
+
+  it('asks once about a story without a date, on whichever days it is read', async () => {
+    const { run, asked } = world(() => Promise.resolve(answer(REPLY)));
+    const undated = (fetchedAt: string): ArticleOrigin => {
+      const origin = originOf();
+      const page = readPage(HTML(), { url: origin.url, now: fetchedAt });
+      const item = { ...origin.item, published: null };
+      return { ...origin, page, item, message: { ...origin.message, fetchedAt } };
+    };
+    await run(undated('2026-03-06T09:00:00.000Z'));
+    await run(undated('2026-03-08T09:00:00.000Z'));
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('asks nothing when no time is left', async () => {

@@ -101,6 +101,13 @@ describe('HarbingerStack', () => {
     expect(text).not.toContain(contract.ENV.modelDailyTokens);
   });
 
+  it("tells the parse function how long pages are kept, for a model's answers", () => {
+    const long = synthesise({ retentionDays: '400', modelId: 'vendor.some-model-v1:0' });
+    long.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ [contract.ENV.retentionDays]: '400' }) },
+    });
+  });
+
   it('polls at the rate of the contract', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: `rate(${contract.POLL.everyS / 60} minute)`,
