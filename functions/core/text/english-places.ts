@@ -179,8 +179,10 @@ function choose(
       region: isRegion ? 6 : 1,
       city: 2.5 - entry.tier * 0.9 + (twins.has(entry.country) ? 0.5 : 0),
     };
+    // "Georgia" without another word of the Caucasus is the state.
+    const isState = entry.country === 'GE' && twins.has('US') && (support.get('GE') ?? 0) < 1;
     const score =
-      (order[entry.kind] ?? 0) +
+      (isState ? 0 : (order[entry.kind] ?? 0)) +
       (within?.countries.has(entry.country) ? 8 : 0) +
       Math.min(4, (support.get(entry.country) ?? 0) * 1.2);
     if (score > bestScore) [best, bestScore] = [entry, score];

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Cities whose name is an English word, a month or a common name: taken only where the words around leave no doubt. Lower case. */
 export const DOUBTFUL_CITIES = words(`
   acre adams airport alliance along annex asia ask band banning bar battle bay bear bell best birr boom borne bow brewer bright bury
-  buy casino center central cents chamber citrus cocoa commerce confederation cork countryside date deal downside downtown dyer economy
+  buy casino center central cents chamber citrus cocoa commerce confederation countryside date deal downside downtown dyer economy
   egg engineer enter enterprise fate federal felling fleet forest friendly fully gap gil goes golden got grabs grants grave gray green
   hard harvest holiday homeland hook hope hub hurricane independence justice kilo leader lend lens lent liberal lira lively long lure made
   man manage march marina marks mascot media mere metro midway mill mine mission mobile most much naval nice nine none normal officer

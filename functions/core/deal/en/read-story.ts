@@ -32,6 +32,8 @@ export interface EnglishStory {
   readonly places: readonly Located<FoundPlace>[];
   /** Those and the places inside names: "Harbin New Area". */
   readonly namedPlaces: readonly Located<FoundPlace>[];
+  /** Countries that words and sums of their own papers point at. */
+  readonly marks: ReadonlyMap<string, number>;
   readonly dateline?: string;
   readonly published?: string;
 }
@@ -58,7 +60,8 @@ export function readStory(story: StoryText): EnglishStory {
       span.end,
     ),
   );
-  const countries = homesOf(places, homeMarks(text, raw.flat()));
+  const marks = homeMarks(text, raw.flat());
+  const countries = homesOf(places, marks);
   const money = located(findMoney(text, { lang: 'en', countries }));
   const headlines = spans.map((span, i) => isHeadline(text, span, i));
   const masked = maskAll(raw, money, dates);
@@ -74,6 +77,7 @@ export function readStory(story: StoryText): EnglishStory {
     table,
     places,
     namedPlaces,
+    marks,
     dateline: dateline?.place,
     published: story.published,
   };

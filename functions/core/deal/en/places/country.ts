@@ -44,8 +44,20 @@ function homeOf(story: EnglishStory, entity: Entity): string | undefined {
   const told = entity.base ? placeNamed(story, entity.base).country : undefined;
   return (
     told ??
-    placeMentions(story).find(({ of, place }) => of === entity && place.country)?.place.country
+    placeMentions(story).find(({ of, place }) => of === entity && place.country)?.place.country ??
+    legalHome(entity.name)
   );
+}
+
+/** Legal forms that only one country's firms bear. */
+const LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
+  'Bhd MY|Berhad MY|ASA NO|Oyj FI|Oy FI|SpA IT|Tbk ID|KK JP|AB SE|A/S DK|ApS DK|Ltda BR|JSC VN|OJSC RU|PJSC AE|EIRL PE|Ehf IS|hf IS|GmbH DE|Zrt HU|Nyrt HU|SA-NV BE|Pty AU'
+    .split('|')
+    .map((pair) => [pair.slice(0, -3), pair.slice(-2)] as const),
+);
+
+function legalHome(name: string): string | undefined {
+  return LEGAL_FORMS.get(name.slice(name.lastIndexOf(' ') + 1).replace(/\.$/, ''));
 }
 
 /** Titles, sums and days as only American papers write them, in a story that names no country. */
@@ -106,6 +118,7 @@ function votesOf(story: EnglishStory): readonly Vote[] {
     });
   }
   let at = 0;
+  for (const [country, count] of story.marks) add(country, Math.min(2, 0.9 * count), 0);
   for (const { start, value } of story.namedPlaces) {
     while (at < story.sentences.length - 1 && (story.sentences[at]?.end ?? 0) <= start) at++;
     if (value.inName) add(value.country, 0.4, at);

@@ -24,7 +24,8 @@ export function pickPlace(
   const scored = scorePlaces(story, deal, section);
   const city = scored.find(({ place }) => place.city);
   const region = scored.find(({ place }) => place.city === undefined);
-  const found = [city, region].find(
+  const order = isRegionSurer(city, region) ? [region, city] : [city, region];
+  const found = order.find(
     (one): one is ScoredPlace => one !== undefined && one.score >= LEAST[deal.type],
   );
   const told = countryOf(story, deal, section, currency);
@@ -42,6 +43,13 @@ export function pickPlace(
     ...(site ? { site } : {}),
   };
   return { location, start, end };
+}
+
+/** "in northern New South Wales ... a trading house of Osaka": a region that much more speaks for than for a city abroad. */
+function isRegionSurer(city?: ScoredPlace, region?: ScoredPlace): boolean {
+  if (!city || !region?.place.region || region.score < city.score + 0.2) return false;
+  const [here, there] = [region.place.country, city.place.country];
+  return here !== undefined && there !== undefined && here !== there;
 }
 
 /** An export order is where its customer is: a city of another country is the supplier's. */

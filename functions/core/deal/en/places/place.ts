@@ -1,3 +1,4 @@
+import type { FoundPlace } from '../../../text/find-places';
 import { kindOf } from '../entities';
 import type { EnglishStory } from '../read-story';
 import type { Token } from '../tokens';
@@ -32,7 +33,7 @@ export function placeOf(story: EnglishStory, tokens: readonly Token[], at: numbe
   )?.value;
   const tail = tailPlace(story, tokens, at);
   if (REGION_END.test(name))
-    return { region: name, country: tail?.country ?? known?.country, start, end };
+    return { region: name, country: tail?.country ?? countyCountry(name, known), start, end };
   const plain = plainPlace(name);
   if (plain && known?.kind !== 'city') return { ...plain, start, end };
   if (known?.kind === 'country') return { country: known.country, start, end };
@@ -46,6 +47,15 @@ export function placeOf(story: EnglishStory, tokens: readonly Token[], at: numbe
     start,
     end,
   };
+}
+
+/** Countries that write a county's kind behind its name. The British write "Kent" and "Kent County Council", the Irish "County Kerry". */
+const COUNTIES = new Set('US CN TW KE LR NO SE HU RO HR EE LT'.split(' '));
+
+/** "Chatham County" is no town of Kent: a county of another country than those that write so is American. */
+function countyCountry(name: string, known: FoundPlace | undefined): string | undefined {
+  if (!name.endsWith(' County') || known?.kind === 'region') return known?.country;
+  return known && !COUNTIES.has(known.country) ? 'US' : known?.country;
 }
 
 /** A name that the closed lists know: a country or a state of the USA. */

@@ -75,6 +75,14 @@ export function spacedPlace(tokens: readonly Token[], i: number, last: string): 
     : last;
 }
 
+/** The token at `i`, or the one before the bracket that closes there: "Nordlyd A/S (NLYD.CO), the Danish maker". */
+function beforeBracket(tokens: readonly Token[], i: number): Token | undefined {
+  if (tokens[i]?.text !== ')') return tokens[i];
+  let at = i - 1;
+  while (i - at < 8 && at > 0 && tokens[at]?.text !== '(') at--;
+  return tokens[at - 1];
+}
+
 function nextName(tokens: readonly Token[], from: number): Entity | undefined {
   for (let i = from; i < Math.min(tokens.length, from + 6); i++) {
     const token = tokens[i] as Token;
@@ -129,16 +137,9 @@ function noteDescribed(tokens: readonly Token[], i: number, focus: Entity | unde
   )
     return;
   const article = tokens[i - 1]?.lower;
-  const owner =
-    article === 'the'
-      ? tokens[i - 2]?.text === ','
-        ? (tokens[i - 3]?.entity ?? focus)
-        : focus
-      : article === 'a' || article === 'an'
-        ? tokens[i - 2]?.text === ','
-          ? tokens[i - 3]?.entity
-          : undefined
-        : undefined;
+  if (article !== 'the' && article !== 'a' && article !== 'an') return;
+  const before = tokens[i - 2]?.text === ',' ? beforeBracket(tokens, i - 3)?.entity : undefined;
+  const owner = before ?? (article === 'the' ? focus : undefined);
   if (!owner || owner === token.entity || kindOf(owner) !== 'org') return;
   if (country) owner.country ??= country;
   else owner.base ??= based ?? token.entity?.name;
