@@ -125,8 +125,11 @@ export interface ItemStore {
 
 /** The bucket: raw bytes as fetched, feeds as read, clean texts. Keys begin with a folder of `BUCKET_FOLDERS`. */
 export interface PageStore {
-  putBytes(key: string, body: Uint8Array, contentType: string): Promise<void>;
-  getBytes(key: string): Promise<{ body: Uint8Array; contentType: string } | undefined>;
+  /** @param robotsTag What the answer's headers reserved, which no body tells again. @see reservationTag */
+  putBytes(key: string, body: Uint8Array, contentType: string, robotsTag?: string): Promise<void>;
+  getBytes(
+    key: string,
+  ): Promise<{ body: Uint8Array; contentType: string; robotsTag: string } | undefined>;
   putFeed(key: string, feed: StoredFeed): Promise<void>;
   getFeed(key: string): Promise<StoredFeed | undefined>;
   putText(key: string, text: string): Promise<void>;
@@ -139,8 +142,6 @@ export interface StoredFeed {
   readonly url: string;
   /** Set where the page itself is the one item: the bucket's key of its bytes. */
   readonly pageKey?: string;
-  /** What the page's answer said of robots and of text mining. @see reservationTag */
-  readonly robotsTag?: string;
 }
 
 /** A message that no retry can help: kept, never tried again. */

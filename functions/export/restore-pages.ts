@@ -83,8 +83,8 @@ async function readStored(
   const raw = rawKey === undefined ? undefined : await ports.pages.getBytes(rawKey);
   if (!raw) return undefined;
   const pageUrl = stored.pageKey === undefined ? url : stored.url;
-  const { robotsTag } = stored;
-  const page = readPage(raw.body, { url: pageUrl, contentType: raw.contentType, now, robotsTag });
+  const { contentType, robotsTag } = raw;
+  const page = readPage(raw.body, { url: pageUrl, contentType, now, robotsTag });
   return { page, url: pageUrl, contentFrom: 'page', rawKey };
 }
 

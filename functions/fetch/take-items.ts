@@ -89,10 +89,12 @@ async function keepFeed(
 ): Promise<number> {
   const bodyHash = shortHash(body);
   const pageKey = isWholePage ? `raw/${definition.id}/${bodyHash}` : undefined;
-  if (pageKey) await ports.pages.putBytes(pageKey, body, headers['content-type'] ?? '');
+  if (pageKey) {
+    const contentType = headers['content-type'] ?? '';
+    await ports.pages.putBytes(pageKey, body, contentType, reservationTag(headers));
+  }
   const feedKey = `feeds/${definition.id}/${bodyHash}.json`;
-  const robotsTag = isWholePage ? reservationTag(headers) : undefined;
-  return await sendNewItems({ url, feed, pageKey, robotsTag }, feedKey, message, ports, nowMs);
+  return await sendNewItems({ url, feed, pageKey }, feedKey, message, ports, nowMs);
 }
 
 async function sendNewItems(

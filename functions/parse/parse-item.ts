@@ -67,13 +67,13 @@ async function readItem(
 }
 
 async function readStoredPage(
-  { pageKey: key, url, robotsTag }: StoredFeed & { readonly pageKey: string },
+  { pageKey: key, url }: StoredFeed & { readonly pageKey: string },
   { fetchedAt }: ItemMessage,
   ports: ParsePorts,
 ): Promise<ReadItem> {
   const raw = await ports.pages.getBytes(key);
   if (!raw) throw new PermanentError(`page is no more at ${key}`);
-  const { contentType } = raw;
+  const { contentType, robotsTag } = raw;
   return {
     page: readPage(raw.body, { url, contentType, now: fetchedAt, robotsTag }),
     url,
@@ -103,8 +103,8 @@ async function fetchPage(
       return { failure: `the page answers with status ${status}` };
     const contentType = headers['content-type'] ?? '';
     const key = rawKey(message, body);
-    await ports.pages.putBytes(key, body, contentType);
     const robotsTag = reservationTag(headers);
+    await ports.pages.putBytes(key, body, contentType, robotsTag);
     const page = readPage(body, { url, contentType, now: message.fetchedAt, robotsTag });
     if (page.stories.length === 0)
       return { failure: `no text on the page: ${page.warnings.join('; ')}` };

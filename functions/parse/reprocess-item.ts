@@ -37,10 +37,16 @@ export async function reprocessItem(
   const raw = first.rawKey === undefined ? undefined : await ports.pages.getBytes(first.rawKey);
   const url = first.url.replace(/#.*$/, '');
   const page =
-    raw && readPage(raw.body, { url, contentType: raw.contentType, now: first.fetchedAt });
+    raw &&
+    readPage(raw.body, {
+      url,
+      contentType: raw.contentType,
+      now: first.fetchedAt,
+      robotsTag: raw.robotsTag,
+    });
   // A page that yields nothing any more is a doubt about the reader, not about the news: the texts serve.
   if (page && page.stories.length > 0) {
-    // Headers are not kept: what they reserved stays reserved.
+    // A page that was kept without its headers says less than it once did: what was reserved stays reserved.
     const noTraining = page.noTraining || first.noTraining;
     await storePage({ ...page, noTraining }, articles, definition, ports);
     return 'page';

@@ -53,7 +53,8 @@ export function readPageRights(
  */
 export function reservationTag(headers: Readonly<Record<string, string | undefined>>): string {
   const isReserved = headers['tdm-reservation']?.trim() === '1';
-  return [headers['x-robots-tag'] ?? '', ...(isReserved ? ['noai'] : [])]
+  // First, so that a cut of what is too long does not lose it.
+  return [...(isReserved ? ['noai'] : []), headers['x-robots-tag'] ?? '']
     .filter(Boolean)
     .join(', ');
 }

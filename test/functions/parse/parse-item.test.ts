@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Article } from '../../../functions/core/deal/article';
 import { newSource } from '../../../functions/core/source/source';
 import { parseSourceDefinition } from '../../../functions/core/source/source-definition';
+import { reprocessItem } from '../../../functions/parse/reprocess-item';
 import { startTestEmulators, type TestEmulators } from '../../support/emulators';
 import { pipelinePorts, runPipeline, type PipelinePorts } from '../../support/pipeline';
 import { WebServer } from '../../support/web-server';
@@ -63,5 +64,16 @@ describe('parseItem', () => {
   it('reads the page where it can, and hears what its headers reserve', () => {
     expect(articleOf('open')).toMatchObject({ contentFrom: 'page', noTraining: false });
     expect(articleOf('reserved')).toMatchObject({ contentFrom: 'page', noTraining: true });
+  });
+
+  it('hears it again from the stored page, though the article has forgotten it', async () => {
+    for (const id of ['reserved', 'open']) {
+      const article = articleOf(id);
+      if (!article) throw new Error(`no article of ${id}`);
+      await ports.articles.put({ ...article, noTraining: false });
+      expect(await reprocessItem([{ ...article, noTraining: false }], ports)).toBe('page');
+      const again = await ports.articles.get(article.articleId);
+      expect(again?.noTraining).toBe(id === 'reserved');
+    }
   });
 });
