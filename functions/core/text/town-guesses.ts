@@ -101,7 +101,8 @@ function isTownLike(text: string, tokens: readonly Token[], i: number): boolean 
   if (
     token.text === token.text.toUpperCase() ||
     NOT_TOWNS.has(token.key) ||
-    /['’]/.test(token.text)
+    /['’]|\p{Ll}\p{Lu}/u.test(token.text) ||
+    (before.text === 'in' && NOT_HELD_IN_TOWNS.test(tokens[i - 2]?.text ?? ''))
   )
     return false;
   const joined = after !== undefined && /^[ -]$/.test(text.slice(token.end, after.start));
@@ -111,6 +112,10 @@ function isTownLike(text: string, tokens: readonly Token[], i: number): boolean 
       /^(?:plc|inc|ltd|shares|stock|said|says|told|bonds|style|language)$/.test(after.text))
   );
 }
+
+/** "a stake in X", "shares in X", "ropes in X": X is a firm. */
+const NOT_HELD_IN_TOWNS =
+  /^(?:stakes?|shares?|interests?|holdings?|shareholdings?|equity|stock|ropes?|roped|roping|investors?|shareholders?)$/;
 
 /** Words that open or close a firm's name somewhere: "Acme Ltd", "Acme's shares", a name that speaks ("Acme said"). */
 function firmWords(text: string, tokens: readonly Token[]): ReadonlySet<string> {

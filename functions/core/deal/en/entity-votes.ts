@@ -1,3 +1,4 @@
+import { isCommonWord } from './common-words';
 import type { Entity } from './entities';
 import type { Mention } from './find-mentions';
 import { isCapitalised, type Token } from './tokens';
@@ -29,7 +30,9 @@ export function voteByName(entity: Entity): void {
   if (key.some((word, i) => ORG_WORDS.has(word) && (i > 0 || key.length > 1))) entity.org += 3;
   if (/&|\p{Ll}\p{Lu}|\.com$/u.test(name)) entity.org += 2;
   if (US_STATES.has(key.join(' ')) || US_STATES.has(name.toLowerCase())) entity.place += 4;
-  if (COUNTRY_NAMES.has(key.join(' ')) || PLACE_WORDS.has(key.at(-1) ?? '')) entity.place += 4;
+  if (COUNTRY_NAMES.has(key.join(' '))) entity.place += 4;
+  else if (PLACE_WORDS.has(key.at(-1) ?? '') && !HEADS_OF_BODIES.test(key.slice(0, 2).join(' ')))
+    entity.place += SITES.test(key.at(-1) ?? '') ? 2 : 4;
   if (
     /^(?:north|south|east|west|northern|southern|eastern|western|central|north-?east|north-?west|south-?east|south-?west)/.test(
       key[0] ?? '',
@@ -37,9 +40,57 @@ export function voteByName(entity: Entity): void {
     isCountryOrState(key.slice(1).join(' '))
   )
     entity.place += 6;
-  if (key.length >= 2 && key.length <= 4 && GIVEN_NAMES.has(key[0] ?? '') && entity.org === 0)
+  if (key.length >= 2 && key.length <= 4 && isPersonal(entity) && entity.org === 0)
     entity.person += 3;
 }
+
+/** Features and sites, which firms are called after: "Ardmore Bridge", "Masdar Street". */
+const SITES =
+  /^(?:valley|bay|coast|river|lake|mountains?|hills|park|port|harbour|harbor|airport|street|road|avenue|square|bridge|islands?)$/;
+
+/** "Bank of Pearl River", "Port of Tallow Bay": bodies, whatever ends their name. */
+const HEADS_OF_BODIES =
+  /^(?:bank|university|port|institute|college|trust|museum|theatre|school|mutual) of$/;
+
+/** What firms do and sites do not. */
+const DEEDS =
+  /^(?:said|says|agreed|agrees|signed|signs|raised|raises|bought|buys|acquired|acquires|invested|invests|announced|announces|plans|planned|won|wins|has|will|would|sold|sells|launched|confirmed|declined|hopes|wants|expects|led)$/;
+
+/** "Ardmore Bridge is weighing", "growth money from Masdar Street": a site's name in a firm's part. */
+function voteSite(entity: Entity, tokens: readonly Token[], { from, to }: Mention): void {
+  if (entity.key.length < 2 || !SITES.test(entity.key.at(-1) ?? '')) return;
+  const before = tokens[from - 1];
+  const acts =
+    DEEDS.test(tokens[to]?.lower ?? '') && before?.lower !== 'in' && before?.lower !== 'the';
+  const gives =
+    /^(?:from|by)$/.test(before?.lower ?? '') &&
+    tokens
+      .slice(Math.max(0, from - 8), from)
+      .some(({ kind, lower }) => kind === 'money' || FINANCE.test(lower));
+  const isFirm =
+    before?.kind === 'word' && FIRM_NOUNS.has(before.lower) && !SITE_NOUNS.test(before.lower);
+  if (acts || gives || isFirm) entity.org += 3;
+}
+
+const FINANCE = /^(?:money|funding|investment|loan|stake|round|led|bought|acquired|order)$/;
+const SITE_NOUNS = /^(?:resort|estate|port|farm|plantation|hotel|store|shop|club|branch|office)$/;
+
+/** "Maria Lopez", not "Don River Mangoes" or "TAN Loire": a given name before what is no common plural. */
+function isPersonal({ key, name }: Entity): boolean {
+  if (!GIVEN_NAMES.has(key[0] ?? '') || /^\p{Lu}{2,} /u.test(name)) return false;
+  return !endsInThings(key);
+}
+
+/** Whether a name of two words or more ends in a plural or two common words, as firms' names do and persons' do not. */
+function endsInThings(key: readonly string[]): boolean {
+  const last = key.at(-1) ?? '';
+  if (key.length < 2 || SURNAMES.test(last)) return false;
+  if (/[^s]s$/.test(last) && isCommonWord(last)) return true;
+  return key.length > 2 && isCommonWord(last) && isCommonWord(key.at(-2) ?? '');
+}
+
+const SURNAMES =
+  /^(?:woods|waters|brooks|fields|rivers|summers|winters|banks|stones|walls|mills|hills|parks|bridges|gates|flowers|childs|rhodes|bowles|meadows|sands|towers|childers|hayes|holmes|jobs|blinds|marks|philips|masters|bowers)$/;
 
 function isCountryOrState(name: string): boolean {
   return COUNTRY_NAMES.has(name) || US_STATES.has(name);
@@ -60,6 +111,7 @@ export function voteByContext(entity: Entity, tokens: readonly Token[], mention:
   if (mention.bracketed || (after?.text === '<' && tokens[to + 2]?.text === '>')) entity.org += 3;
   if (before && isCapitalised(before) && NATIONALITIES.has(before.lower))
     entity.country ??= NATIONALITIES.get(before.lower);
+  voteSite(entity, tokens, mention);
   votePerson(entity, tokens, mention);
   votePlace(entity, tokens, mention);
   if (before && FIRM_NOUNS.has(before.lower) && !PERSON_TITLES.has(before.lower)) entity.org += 2;
@@ -70,7 +122,10 @@ export function voteByContext(entity: Entity, tokens: readonly Token[], mention:
 function votePerson(entity: Entity, tokens: readonly Token[], { from, to }: Mention): void {
   const before = tokens[from - 1];
   const isShort =
-    to - from <= 4 && !tokens.slice(from, to).some((token) => ORG_WORDS.has(token.lower));
+    to - from <= 4 &&
+    !tokens.slice(from, to).some((token) => ORG_WORDS.has(token.lower)) &&
+    !endsInThings(entity.key) &&
+    !isPublicBody(entity);
   if (!before || !isShort) return;
   const title = before.text === '.' ? tokens[from - 2] : before;
   if (
@@ -84,9 +139,21 @@ function votePerson(entity: Entity, tokens: readonly Token[], { from, to }: Ment
     entity.person += 3;
   const isAfterPost =
     before.text === ',' &&
-    (POSTS.has(tokens[from - 2]?.lower ?? '') || isOfficeHolder(tokens, from - 2));
+    ((POSTS.has(tokens[from - 2]?.lower ?? '') &&
+      (!FIRM_POSTS.test(tokens[from - 2]?.lower ?? '') || isPersonal(entity))) ||
+      isOfficeHolder(tokens, from - 2));
   if (isAfterPost && to - from >= 2) entity.person += 3;
   if (before.lower === 'said' && to - from >= 2 && to - from <= 3) entity.person += 1;
+}
+
+/** Posts that a firm may hold: "the owner, Groupe Sarre". */
+const FIRM_POSTS =
+  /^(?:owner|partner|administrator|principal|broker|adviser|advisor|leader|operations|sales|marketing|strategist|general|senior)$/;
+
+function isPublicBody({ key }: Entity): boolean {
+  return /^(?:government|authorities|municipality|council|administration|charity|trust)$/.test(
+    key.at(-1) ?? '',
+  );
 }
 
 /** "Embraer's president of sales and marketing for greater China, Guan Dongyuan": a post with an owner, then a comma. */
@@ -122,6 +189,8 @@ function voteAppositive(entity: Entity, tokens: readonly Token[], at: number): v
       POSTS.has(token.lower) &&
       i - at < 5 &&
       entity.org === 0 &&
+      !endsInThings(entity.key) &&
+      !isPublicBody(entity) &&
       tokens[i + 1]?.kind !== 'possessive'
     ) {
       entity.person += 3;
@@ -147,7 +216,7 @@ const PLACE_PREPOSITIONS = new Set([
   'throughout',
 ]);
 const STAKE_NOUNS = new Set(
-  'stake stakes share shares interest interests holding holdings invest invested invests investing investment investor investors shareholder shareholders stock bought buy controlling confidence equity minority majority pct percent %'.split(
+  'stake stakes share shares interest interests holding holdings invest invested invests investing investment investor investors shareholder shareholders stock bought buy controlling confidence equity minority majority pct percent % buyer knight partner customer investors backer home saviour ally bidder shareholdings float listing trading dealings faith belief trust'.split(
     ' ',
   ),
 );
@@ -158,7 +227,8 @@ function votePlace(entity: Entity, tokens: readonly Token[], { from, to }: Menti
   if (
     PLACE_PREPOSITIONS.has(before.lower) &&
     !STAKE_NOUNS.has(tokens[from - 2]?.lower ?? '') &&
-    tokens[to]?.kind !== 'possessive'
+    tokens[to]?.kind !== 'possessive' &&
+    !isThingName(entity)
   )
     entity.place += before.lower === 'in' ? 2 : 1;
   const next = tokens[to];
@@ -167,6 +237,16 @@ function votePlace(entity: Entity, tokens: readonly Token[], { from, to }: Menti
   if (PLACE_WORDS.has(next?.lower ?? '') && next?.kind === 'word') entity.place += 1;
   if (to - from === 1 && entity.org === 0 && isHomeOfFirm(tokens, from)) entity.place += 1;
 }
+
+/** "tilt at Hargreave Snacks", "buyer in Orkney Bulk": a common noun that is no kind of place ends the name. */
+function isThingName({ key, name }: Entity): boolean {
+  const last = key.at(-1) ?? '';
+  if (/\p{Ll}\p{Lu}/u.test(name)) return true;
+  return key.length > 1 && !PLACE_WORDS.has(last) && !PLACE_ENDS.test(last) && isCommonWord(last);
+}
+
+const PLACE_ENDS =
+  /^(?:beach|rock|rocks|springs|rapids|falls|jaw|creek|lakes|head|ford|bridge|hill|field|fields|cross|gate|market|green|wells|woods|wood|point|cape|junction|grove|ridge|forest|plains|castle|church|abbey|ferry|fort|well|bank|end|side|gardens|heath|moor|common|centre|center|east|west|north|south|station|estate|works|yard|mine|quay|dock|docks|marsh|sands|isle|basin|delta|gulf|sea|ocean|canal|desert|republic|kingdom|union|land|lands|garden|house|building|tower|stadium|racecourse|arena|campus|terminal|fields|field|farm|site|plant|complex|mall|plaza)$/;
 
 /** Kinds of firm that have a town before them, not an owner or a customer as "a Boeing supplier" has. */
 const HOME_NOUNS =

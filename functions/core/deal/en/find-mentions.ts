@@ -5,6 +5,7 @@ import { isCapitalised, type Token } from './tokens';
 import {
   FIRM_NOUNS,
   FUNCTION_WORDS,
+  GIVEN_NAMES,
   LEGAL_SUFFIXES,
   NATIONALITIES,
   NOT_NAMES,
@@ -40,7 +41,7 @@ export function findMentions(tokens: readonly Token[], evidence: CapitalEvidence
       continue;
     }
     if (!startsName(tokens, i, evidence)) continue;
-    const to = runEnd(tokens, i);
+    const to = nameEnd(tokens, i, evidence);
     const from = trimStart(tokens, i, to);
     const end = bodyEnd(tokens, from, to);
     if (end > to) mentions.push({ from, to: end, bracketed: false });
@@ -51,6 +52,65 @@ export function findMentions(tokens: readonly Token[], evidence: CapitalEvidence
   }
   return mentions;
 }
+
+/** Where a run ends, with what an owner within the name brings: "Farmers' Union of X", "St Piran's School", "Tony's Tyres". */
+function nameEnd(tokens: readonly Token[], from: number, evidence: CapitalEvidence): number {
+  const to = runEnd(tokens, from);
+  const next = tokens[to + 1];
+  if (tokens[to]?.kind !== 'possessive' || !next || !isCapitalised(next)) return to;
+  const end = runEnd(tokens, to + 1);
+  return end - to < 7 && ownsByName(tokens, from, to, end, evidence) ? end : to;
+}
+
+function ownsByName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  end: number,
+  evidence: CapitalEvidence,
+): boolean {
+  const owner = tokens[to - 1] as Token;
+  const right = tokens.slice(to + 1, end).filter(({ kind }) => kind === 'word');
+  if (OFFICES_OF_OWNER.test(right.at(-1)?.lower ?? '')) return false;
+  const first = tokens[from]?.lower ?? '';
+  if (/^(?:st|saint|mama|papa|uncle|auntie|aunt)$/.test(first) && to - from < 4) return true;
+  const isTrade = right.every(({ lower }) => isCommonWord(lower) || ORG_WORDS.has(lower));
+  if (GROUP_OWNERS.has(owner.lower)) return isTrade || right.some(({ lower }) => lower === 'of');
+  if (owner.text.length < 3 || to - from > 2 || !isTrade || NATIONALITIES.has(owner.lower))
+    return false;
+  return (
+    SHOPS.has(right.at(-1)?.lower ?? '') &&
+    (GIVEN_NAMES.has(first) ||
+      !evidence.capitalised.has(owner.lower) ||
+      opensSentence(tokens, from))
+  );
+}
+
+/** Units and posts of a firm that the possessive names: "Halden's Packaging Division". */
+const OFFICES_OF_OWNER =
+  /^(?:division|unit|arm|department|ministry|government|board|parliament|president|minister|chairman|chief|ceo|office|commission|authority|council|court|exchange|cabinet|senate|congress|bureau|agency)$/;
+
+/** Whose bodies carry them in their names. */
+const GROUP_OWNERS = new Set(
+  `farmers teachers shrimpers washers growers producers workers women men people peoples children students sailors seamen
+  fishermen miners players owners members citizens merchants traders builders bankers doctors nurses soldiers veterans lawyers
+  pensioners savers investors engineers drivers pilots travellers shippers weavers potters artists writers boys girls king
+  queen prince bishop master ladies gentlemen employees breeders planters millers brewers butchers bakers grocers taxpayers
+  consumers depositors tenants homeowners landowners sellers buyers carers musicians railwaymen dockers`.split(
+    /\s+/,
+  ),
+);
+
+/** What a shop or small firm calls itself behind its owner's name. */
+const SHOPS = new Set(
+  `tyres pies rooms kitchen school hospice house houses hospital college bakery bakeries garage garages motors pharmacy pub
+  diner bar bars cafe cafes grill burgers pizza foods farm farms brewery stores store shop shops market books bikes boats yard
+  chicken ice cream coffee tea bagels donuts doughnuts pancakes barbecue auto cars toys shoes jeans furniture flowers garden gardens
+  nursery kennels salon gym hardware meats sausages fish seafood sweets chocolates jam jams pickles sauces cakes cookies
+  crisps snacks cider ale ales gin wines wheelhouse inn hotel lodge cottage place palace pantry deli dairy larder emporium`.split(
+    /\s+/,
+  ),
+);
 
 const BODIES =
   /^(?:family|families|government|authorities|municipality|council|administration|brothers)$/;
@@ -115,6 +175,8 @@ export function isTicker(tokens: readonly Token[], i: number): boolean {
 
 function startsName(tokens: readonly Token[], i: number, evidence: CapitalEvidence): boolean {
   const token = tokens[i];
+  if (token?.kind === 'word' && evidence.brands.has(token.lower) && !isCapitalised(token))
+    return true;
   if (!token || !isCapitalised(token) || isTicker(tokens, i)) return false;
   if (FUNCTION_WORDS.has(token.lower)) {
     const next = tokens[i + 1];
@@ -132,7 +194,7 @@ function startsName(tokens: readonly Token[], i: number, evidence: CapitalEviden
       !!next &&
       isCapitalised(next) &&
       evidence.capitalised.has(token.lower) &&
-      (token.lower.length > 3 || /^(?:my|an|so|do|no|me)$/.test(token.lower)) // "My Thuan", "An Giang"
+      (token.lower.length > 3 || /^(?:my|an|so|do|no|me|two|six|one|ten)$/.test(token.lower)) // "My Thuan", "An Giang"
     );
   }
   return !isDateWord(token, tokens[i + 1]);
@@ -143,18 +205,49 @@ function trimStart(tokens: readonly Token[], start: number, to: number): number 
   let from = start;
   while (from < to - 1) {
     const token = tokens[from] as Token;
-    if (token.text === '.' || CONNECTORS.has(token.lower)) from++;
+    if (token.text === '.' || (CONNECTORS.has(token.lower) && !opensWithArticle(tokens, from)))
+      from++;
+    else if (isOpener(tokens, from, to)) from++;
     else if (isStrippable(tokens, from, to)) from++;
     else break;
   }
   return from;
 }
 
+/** "De Brouckère Marine", "Al Bahja Holding", "La Cumbre": a capitalised article or particle is part of the name. */
+function opensWithArticle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  return token.text.length > 1 && isCapitalised(token) && isCapitalisedOrJoint(tokens, at + 1);
+}
+
+function isCapitalisedOrJoint(tokens: readonly Token[], at: number): boolean {
+  return isCapitalised(tokens[at]) || CONNECTORS.has(tokens[at]?.lower ?? '');
+}
+
+/** "Apparently Sonata Pianos is", "Floating Hamburg Rail Leasing is": a word that only opens the sentence. */
+function isOpener(tokens: readonly Token[], at: number, to: number): boolean {
+  const { lower } = tokens[at] as Token;
+  return (
+    to - at > 2 &&
+    opensSentence(tokens, at) &&
+    isCapitalised(tokens[at + 1]) &&
+    /(?:[a-z]{3}ly|[a-z]{3}ing|[a-z]{3}ed)$/.test(lower) &&
+    !NAME_OPENERS.has(lower) &&
+    !ORG_WORDS.has(lower) &&
+    isCommonWord(lower)
+  );
+}
+
+const NAME_OPENERS = new Set(
+  `united associated allied limited consolidated integrated advanced applied amalgamated red sacred daily weekly monthly family
+  assembly supply friendly lovely leading flying rising shining living spring sterling king viking flowing growing morning evening
+  boxing racing fishing trading shipping mining banking sailing climbing`.split(/\s+/),
+);
+
 function isStrippable(tokens: readonly Token[], from: number, to: number): boolean {
   const token = tokens[from] as Token;
   const rest = tokens[to - 1] as Token;
-  if (/^(?:\p{L}+-(?:based|born|run|led|listed|owned|backed|headquartered))$/iu.test(token.text))
-    return true;
+  if (HOME_SUFFIX.test(token.lower)) return true;
   if (isTitle(token) && !ORG_WORDS.has(rest.lower) && !LEGAL_SUFFIXES.has(rest.lower)) return true;
   if (/^(?:u\.s\.|u\.k\.|us|uk)$/.test(token.lower))
     return !ORG_WORDS.has(rest.lower) && !isLegalSuffix(rest) && isCommonWord(rest.lower);
@@ -193,6 +286,7 @@ function isName(
     );
   const token = tokens[from] as Token;
   const { lower } = token;
+  if (evidence.brands.has(lower)) return true;
   if (
     /^(?:sino|franco|anglo|indo|euro|afro|russo|austro|pan|trans|non|pre|post|mid|ex|us|uk)-/.test(
       lower,

@@ -46,6 +46,7 @@ function nextInRun(tokens: readonly Token[], from: number, to: number): number {
   if (isCapitalised(token))
     return isDateWord(token, next) && !LEGAL_SUFFIXES.has(token.lower) ? to : to + 1;
   if (token.text === '.' && isAbbreviation(last) && isCapitalised(next)) return to + 2;
+  if (token.text === '/' && isSlashForm(tokens, to)) return to + 2;
   if (token.text === ',' && next && isLegalSuffix(next)) return to + 2;
   if (token.text === '(' && next && isLegalSuffix(next) && tokens[to + 2]?.text === ')')
     return to + 3;
@@ -55,6 +56,15 @@ function nextInRun(tokens: readonly Token[], from: number, to: number): number {
       ? to + (isCapitalised(next) ? 2 : 1)
       : to;
   return connectedEnd(tokens, from, to);
+}
+
+/** "Nordlyd A/S", "Vestvik I/S": a legal form with a slash. */
+function isSlashForm(tokens: readonly Token[], slash: number): boolean {
+  return (
+    /^[AIKP]$/.test(tokens[slash - 1]?.text ?? '') &&
+    /^S$/.test(tokens[slash + 1]?.text ?? '') &&
+    tokens[slash - 1]?.end === tokens[slash]?.start
+  );
 }
 
 /** "Ltd", "Inc", with its capital. */
@@ -99,7 +109,10 @@ function joinsByAnd(tokens: readonly Token[], from: number, at: number): boolean
   const lastWord = tokens[end - 1];
   if (!ORG_WORDS.has(left.lower) && !isCommonWord(left.lower)) return false;
   const suffixed = tokens[at + 2] !== undefined && isLegalSuffix(tokens[at + 2] as Token);
-  const isGeneric = ORG_WORDS.has(right.lower) || (suffixed && isCommonWord(right.lower));
+  const isGeneric =
+    ORG_WORDS.has(right.lower) ||
+    (left.lower === 'savings' && right.lower === 'loan') ||
+    (suffixed && isCommonWord(right.lower));
   if (!isGeneric || end - at > 4 || !lastWord) return false;
   if (end - at === 2)
     return ORG_WORDS.has(left.lower) && ORG_WORDS.has(right.lower) && at - from >= 2;
