@@ -105,10 +105,11 @@ export interface SourceStore {
   remove(sourceId: string): Promise<void>;
 }
 
-/** Work that is wanted once a day, whoever comes first. */
+/** Work that is wanted once a day: looked up before, noted when it is done, so that a death between does it again. */
 export interface DayClaims {
-  /** True for the first who asks with this name and day (ISO 8601), false for all others. */
-  claim(name: string, day: string): Promise<boolean>;
+  /** Whether it is done by this name for this day (ISO 8601). */
+  isDone(name: string, day: string): Promise<boolean>;
+  markDone(name: string, day: string): Promise<void>;
 }
 
 /** What is known of an item: enough to tell new from edited from known. */

@@ -35,7 +35,7 @@ const CAPACITY = { table: 20, index: 5, most: 2000, targetPercent: 70 } as const
  *
  * | question | key | read units |
  * |---|---|---|
- * | sources that are due | index `due`, duePk=SOURCES, dueAt <= now | 0.5 a 4 KB of sources |
+ * | sources that are due | index `due` of keys, duePk=SOURCES, dueAt <= now | 0.5, and 1 a source |
  * | all sources | pk=SOURCES | 0.5 a 4 KB |
  * | is an item known | pk=ITEM#id, batches of 100 | 1 an item |
  * | a host's lease, robots.txt | pk=HOST#name:port, sk=LEASE or ROBOTS | 1 |
@@ -49,11 +49,11 @@ const CAPACITY = { table: 20, index: 5, most: 2000, targetPercent: 70 } as const
  * | changes behind a cursor | pk=CHANGES#0, sk > sequence | 0.5 a 4 KB |
  * | facet counters | pk=FACETS#... | 1 to 5 |
  * | webhooks; what one was told of a deal | pk=WEBHOOKS; pk=WEBHOOK#id, sk=deal | 0.5 a 4 KB; 1 |
- * | subscriptions that are due | index `due`, duePk=SUBSCRIPTIONS, dueAt <= now | 0.5 a 4 KB |
+ * | subscriptions that are due | index `due` of keys, duePk=SUBSCRIPTIONS, dueAt <= now | 0.5, and 1 each |
  * | a subscription; all of an address | pk=SUBSCRIPTION#id; pk=ADDRESS#hash | 1; 0.5 a 4 KB |
  * | archived days, newest first | pk=DIGESTS, sk=day | 0.5 a 4 KB |
  * | a day's tokens of a model; a stored answer | pk=MODEL#TOKENS; pk=MODEL#REPLY#hash | 1; 0.5 a 4 KB |
- * | work of once a day | pk=DAILY#name, sk=day | written on a condition: 1 |
+ * | work of once a day | pk=DAILY#name, sk=day | 1 |
  * | rejects | pk=REJECTS | 0.5 a 4 KB |
  *
  * Nothing scans but the daily export. Partition keys hold hashes or values of many kinds, so writes
@@ -142,7 +142,7 @@ export class Storage extends Construct {
           indexName: dueIndex.name,
           partitionKey: key(dueIndex.partitionKey),
           sortKey: key(dueIndex.sortKey),
-          projectionType: ProjectionType.ALL,
+          projectionType: ProjectionType.KEYS_ONLY,
           ...(byCapacity && {
             readCapacity: Capacity.fixed(CAPACITY.index), // polls and digests alone ask it
             writeCapacity: following(CAPACITY.index),

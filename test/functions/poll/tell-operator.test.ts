@@ -37,6 +37,21 @@ describe('tellOperator', () => {
     ]);
   });
 
+  it('says it again where it died before the day was noted', async () => {
+    nowMs += 24 * 3_600_000;
+    const { days } = ports;
+    const dying = { ...days, markDone: () => Promise.reject(new Error('killed')) };
+    await expect(tellOperator({ ...ports, days: dying })).rejects.toThrow('killed');
+    await tellOperator(ports);
+    await tellOperator(ports);
+    expect(lines.splice(1)).toHaveLength(2);
+    const list = () => Promise.reject(new Error('no table'));
+    nowMs += 24 * 3_600_000;
+    await expect(tellOperator({ ...ports, webhooks: { list } })).rejects.toThrow('no table');
+    await tellOperator(ports);
+    expect(lines.splice(1)).toHaveLength(1);
+  });
+
   it('warns of nothing when all is well', async () => {
     nowMs += 24 * 3_600_000;
     health = 'ok';
