@@ -6,11 +6,11 @@ import {
   UpdateCommand,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { TABLE } from '../contract';
 import type { SourceStore } from '../core/ports';
 import { newSource, type Source, type SourceState } from '../core/source/source';
 import type { SourceDefinition } from '../core/source/source-definition';
 import { succeeds } from './dynamodb-conditions';
+import { queryDue } from './dynamodb-due';
 
 /** All sources lie in one partition, a row each; those that are ever due again stand in the `due` index too. */
 const PARTITION = 'SOURCES';
@@ -43,17 +43,11 @@ export function createSourceStore(client: DynamoDBDocumentClient, tableName: str
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': PARTITION },
       }),
-    due: (now, limit) =>
-      query(
-        client,
-        {
-          TableName: tableName,
-          IndexName: TABLE.dueIndex.name,
-          KeyConditionExpression: 'duePk = :pk AND dueAt <= :now',
-          ExpressionAttributeValues: { ':pk': DUE_PARTITION, ':now': now },
-        },
-        limit,
-      ),
+    due: async (now, limit) => {
+      const range = { partition: DUE_PARTITION, until: now, limit };
+      const rows = await queryDue<SourceRow>(client, tableName, range);
+      return rows.flatMap((row) => fromRow(row) ?? []);
+    },
     claim: (sourceId, from, to) =>
       succeeds(
         client.send(
@@ -141,23 +135,16 @@ function fromRow(row: SourceRow | undefined): Source | undefined {
   return { definition: row.definition, state: row.state ?? newSource(row.definition, '').state };
 }
 
-async function query(
-  client: DynamoDBDocumentClient,
-  input: QueryCommandInput,
-  limit = Infinity,
-): Promise<Source[]> {
+async function query(client: DynamoDBDocumentClient, input: QueryCommandInput): Promise<Source[]> {
   const sources: Source[] = [];
-  let startKey: QueryCommandInput['ExclusiveStartKey'];
+  let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
   do {
-    const Limit = Number.isFinite(limit) ? limit - sources.length : undefined;
-    const page = await client.send(
-      new QueryCommand({ ...input, Limit, ExclusiveStartKey: startKey }),
-    );
+    const page = await client.send(new QueryCommand({ ...input, ExclusiveStartKey }));
     for (const row of page.Items ?? []) {
       const source = fromRow(row as SourceRow);
       if (source) sources.push(source);
     }
-    startKey = page.LastEvaluatedKey;
-  } while (startKey && sources.length < limit);
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
   return sources;
 }

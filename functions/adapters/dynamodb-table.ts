@@ -15,7 +15,7 @@ export function tableDefinition(tableName: string): CreateTableCommandInput {
       {
         IndexName: dueIndex.name,
         KeySchema: keySchema(dueIndex.partitionKey, dueIndex.sortKey),
-        Projection: { ProjectionType: 'ALL' },
+        Projection: { ProjectionType: 'KEYS_ONLY' },
       },
     ],
   };

@@ -1,8 +1,8 @@
-import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { TABLE } from '../contract';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PendingSubscription, Subscription } from '../core/digest/subscription';
 import type { SubscriptionStore } from '../core/ports';
 import { succeeds } from './dynamodb-conditions';
+import { queryDue } from './dynamodb-due';
 import { createDynamodbRows } from './dynamodb-rows';
 
 const DUE_PARTITION = 'SUBSCRIPTIONS';
@@ -80,7 +80,14 @@ export function createSubscriptionStore(
       });
       await succeeds(client.send(command));
     },
-    due: (now, limit) => queryDue(client, tableName, now, limit),
+    due: async (now, limit) => {
+      const range = { partition: DUE_PARTITION, until: `${now}#~`, limit };
+      const found = await queryDue<SubscriptionRow>(client, tableName, range);
+      return found.map(({ subscription, dueAt }) => ({
+        subscription,
+        dueAt: dueAt.split('#')[0] ?? '',
+      }));
+    },
     advance: (id, from, to) =>
       update(
         id,
@@ -128,32 +135,4 @@ export function createSubscriptionStore(
 
 function pendingRow(pending: PendingSubscription, expiresAtS: number) {
   return { ...pendingKey(pending.id), pending, state: pending.state, expiresAtS };
-}
-
-async function queryDue(
-  client: DynamoDBDocumentClient,
-  TableName: string,
-  now: string,
-  limit: number,
-): Promise<SubscriptionRow[]> {
-  const found: SubscriptionRow[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: TABLE.dueIndex.name,
-        KeyConditionExpression: 'duePk = :pk AND dueAt <= :now',
-        ExpressionAttributeValues: { ':pk': DUE_PARTITION, ':now': `${now}#~` },
-        Limit: limit - found.length,
-        ExclusiveStartKey,
-      }),
-    );
-    found.push(...((page.Items ?? []) as SubscriptionRow[]));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey && found.length < limit);
-  return found.map(({ subscription, dueAt }) => ({
-    subscription,
-    dueAt: dueAt.split('#')[0] ?? '',
-  }));
 }

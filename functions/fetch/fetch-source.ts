@@ -23,6 +23,8 @@ export interface FetchPorts extends PolitePorts, TakePorts {
   readonly pollBounds: PollBounds;
 }
 
+/** Of the wait: less than the jitter adds, so that no source is asked sooner than it may be. */
+const SAME_TIME_SHARE = 0.05;
 /** Deliveries of one message that found the host busy; then the source waits for its next turn. */
 const MAX_ATTEMPTS = 10;
 /** A source that has ended is not asked again until a person says so. */
@@ -129,7 +131,7 @@ async function keepState(
     after.itemsPerWeek,
   );
   const nextMs = nowMs + withJitterS(delayS, `${definition.id}@${message.dueAt}`) * 1000;
-  const nextCheckAt = after.health === 'gone' ? NEVER : new Date(nextMs).toISOString();
+  const nextCheckAt = after.health === 'gone' ? NEVER : nextCheck(state, nextMs, delayS);
   const movedTo = newAddress(after);
   if (movedTo !== undefined) await ports.sources.move(definition.id, definition.url, movedTo);
   const moved = movedTo === undefined ? after.moved : undefined;
@@ -142,6 +144,14 @@ async function keepState(
     fields,
     definition.id === CANARY.sourceId ? undefined : figuresOf(outcome, after),
   );
+}
+
+/** The poll's own choice stands where it is about the same: to move a source in the index of what is due takes two writes. */
+function nextCheck({ nextCheckAt }: SourceState, nextMs: number, delayS: number): string {
+  const laterS = (nextMs - Date.parse(nextCheckAt)) / 1000;
+  return laterS >= 0 && laterS <= SAME_TIME_SHARE * delayS
+    ? nextCheckAt
+    : new Date(nextMs).toISOString();
 }
 
 function figuresOf(outcome: FetchOutcome, { health }: SourceState): Figures {

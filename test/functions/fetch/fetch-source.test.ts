@@ -285,6 +285,27 @@ describe('fetchSource', () => {
     expect(waitS).toBeLessThanOrEqual(10_800 * 1.2);
   });
 
+  it('leaves the next check where the poll put it, which costs no write to the index, unless the queue was slow', async () => {
+    await addSource();
+    serve(rss(1));
+    const messages: FetchMessage[] = [];
+    const fetchQueue = {
+      send: (more: readonly FetchMessage[]) => Promise.resolve(void messages.push(...more)),
+    };
+    const ofThis = () => messages.findLast(({ sourceId }) => sourceId === id);
+    await pollSources({ ...ports, minPollIntervalS: 3600, fetchQueue });
+    const claimed = (await ports.sources.get(id))?.state.nextCheckAt ?? '';
+    clockMs += 60_000;
+    expect((await fetchOnce(ofThis()?.dueAt)).nextCheckAt).toBe(claimed);
+    expect(Date.parse(claimed) - clockMs).toBeGreaterThan(0); // the fetch was an hour before
+
+    clockMs += 3_600_000;
+    await pollSources({ ...ports, minPollIntervalS: 3600, fetchQueue });
+    const again = (await ports.sources.get(id))?.state.nextCheckAt ?? '';
+    clockMs += 15 * 60_000;
+    expect((await fetchOnce(ofThis()?.dueAt)).nextCheckAt > again).toBe(true);
+  });
+
   it('puts its message back while the host asks to wait', async () => {
     await addSource();
     await ports.hosts.pause(server.host, clockMs + 120_000);

@@ -9,6 +9,7 @@ import { FIGURES } from '../../../../functions/core/figure';
 import { HarbingerStack } from '../../../../lib/cloud/harbinger-stack';
 import { FIGURE_STAGES } from '../../../../lib/cloud/operation/figure-metric';
 import { readSettings } from '../../../../lib/cloud/settings';
+import { ALARM_METRICS } from '../../../../scripts/cost/estimate';
 import packageJson from '../../../../package.json';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
@@ -18,7 +19,7 @@ interface AlarmResource {
   readonly Properties: {
     readonly AlarmDescription: string;
     readonly AlarmActions?: unknown[];
-    readonly Metrics?: unknown[];
+    readonly Metrics?: readonly { readonly MetricStat?: object }[];
   };
 }
 
@@ -46,6 +47,13 @@ describe('what an operator sees', () => {
       'webhook-disabled',
       'budget',
     ]);
+  });
+
+  it('watches as many metrics as the estimate of costs counts', () => {
+    const metrics = alarms.map(
+      ({ Properties: { Metrics } }) => Metrics?.filter(({ MetricStat }) => MetricStat).length ?? 1,
+    );
+    expect(metrics.reduce((sum, count) => sum + count, 0)).toBe(ALARM_METRICS);
   });
 
   it('tells the address of every alarm, and of the budget', () => {
