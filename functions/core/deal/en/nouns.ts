@@ -77,7 +77,7 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     private equity investment, equity stake sale,
     recapitalisation, recapitalization, rescue package, rescue funding`),
   takeover: list(
-    `new owner, takeover, acquisition, purchase, buyout, buy-out, management buyout, management buy-out, mbo, swoop, takeover agreement, acquisition agreement, change of ownership, buy-in, share purchase agreement, sale and purchase agreement, purchase agreement,
+    `new owner, takeover, take-over, acquisition, absorption, buy of, proposed buy, takeout, take-out, annexation, purchase, buyout, buy-out, management buyout, management buy-out, mbo, swoop, takeover agreement, acquisition agreement, change of ownership, buy-in, share purchase agreement, sale and purchase agreement, purchase agreement,
     hostile takeover, friendly takeover, reverse takeover, proposed acquisition, proposed takeover, planned acquisition, planned takeover, leveraged buyout, leveraged buy-out,
     employee buyout, employee buy-out, staff buyout, buy-up, buy up, rescue deal, rescue takeover, bolt-on acquisition, pre-pack, pre-pack deal, take-private, take-private deal,
     acquisition deal, takeover deal, takeover pact, takeover battle, acquisition proposal, purchase deal, buyout deal, buy-out deal, buyout agreement, share swap, all-share deal,
@@ -89,11 +89,12 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     binding offer, firm offer, conditional offer, formal offer, improved offer, improved bid, sweetened offer, sweetened bid, revised offer, revised bid, revised proposal, counter-offer,
     counteroffer, counter-bid, rival bid, rival offer, competing bid, competing offer, joint bid, merger approach, acquisition offer, acquisition proposal, takeover proposal,
     takeover attempt, buyout bid, buy-out proposal, buy-out offer, management bid, cash tender offer, partial tender offer, two-tier offer, mandatory offer, mandatory takeover offer,
-    agreed bid, recommended offer, recommended cash offer, agreed offer, proposal to acquire, proposal to buy, offer to buy, offer to acquire, bid to buy, bid to acquire, dawn raid, overture,
+    tilt, tilt at, lunge, lunge for, play for, pounce on, raid on, pursuit of, courtship of, knockout bid, knock-out bid, bidding war, lowball offer, opening offer, opening bid,
+    formal bid, formal approach, agreed bid, recommended offer, recommended cash offer, agreed offer, proposal to acquire, proposal to buy, offer to buy, offer to acquire, bid to buy, bid to acquire, dawn raid, overture,
     overtures`,
   ),
   sale: list(
-    `sale, disposal, divestment, divestiture, sell-off, selloff, privatisation, privatization, asset sale, trade sale, spin-off, spinoff, spin-out, demerger, carve-out, sale process, sale agreement,
+    `sale, transfer of, handover of, disposal, divestment, divestiture, sell-off, selloff, privatisation, privatization, asset sale, trade sale, spin-off, spinoff, spin-out, demerger, carve-out, sale process, sale agreement,
     auction, sell-down, fire sale, block sale, partial sale, proposed sale, planned sale, possible sale, potential sale, exit, spin off, unbundling, split-off, divestments, sale plan,
     sale talks, forced sale, sale contract, stake sale, share disposal`,
   ),

@@ -77,6 +77,9 @@ function hyphenated(word: string, set: ReadonlySet<string>): boolean {
 
 /** "to acquire for one mln dlrs the assets of": the price may stand before the object. */
 function skipPrice(tokens: readonly Token[], at: number): number {
+  let share = at;
+  while (share < at + 4 && HEDGES.test(tokens[share]?.lower ?? '')) share++;
+  if (share > at && tokens[share]?.kind === 'percent') return share; // "close to 20 per cent of"
   if (tokens[at]?.lower !== 'for') return at;
   if (tokens[at + 1]?.kind === 'money') return at + 2;
   // "to buy for undisclosed terms, X"
@@ -85,6 +88,9 @@ function skipPrice(tokens: readonly Token[], at: number): number {
     ? at + comma + 1
     : at;
 }
+
+const HEDGES =
+  /^(?:a|an|close|to|up|at|least|most|nearly|almost|just|over|under|about|around|some|roughly|approximately|more|less|than|further|another|additional|extra|in|excess|of)$/;
 
 /** Whether the head noun, the last of the phrase, is goods: "six tugs", not "a gas container firm". */
 function isGoods(headWords: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import { idiomDrafts } from './frames/idiom-drafts';
 import { verbDraft } from './frames/verb-draft';
 import type { Reading } from './loose/features';
 import { readLoosely } from './loose/read-loosely';
@@ -28,6 +29,7 @@ function framedDrafts({ sentence, verbs, nouns }: Reading, story: EnglishStory):
   const fromNouns = nouns.map((noun) => nounDraft(sentence, noun, nouns, verbs));
   const all = [
     signingRound(story, sentence),
+    ...idiomDrafts(sentence),
     ...fromVerbs,
     ...fromNouns,
     ...bracketedList(sentence),

@@ -2,6 +2,7 @@ import { type Draft, partiesOf } from '../draft';
 import { kindOf, type Entity } from '../entities';
 import { targetOf } from '../objects';
 import { slot } from '../phrases/slot';
+import { meantObject } from './meant-object';
 import { BY, FROM, type Predicate, clauseHas, draftOf } from './predicate';
 
 /** "has bought X", "raised its stake in X to 12 per cent", "was bought by Y": who acquires what from whom. */
@@ -51,7 +52,8 @@ export function readBuy(p: Predicate, weak: boolean): Draft | undefined {
     return readRights(p);
   const named = meantFirm(p) ?? targetOf(object, sentence);
   const stakeIn = ownStake && named.length === 0 ? raisedIn(p) : [];
-  const target = named.length > 0 ? named : stakeIn;
+  const meant = named.length === 0 && !weak && !isStake ? meantObject(p) : [];
+  const target = named.length > 0 ? named : stakeIn.length > 0 ? stakeIn : meant;
   if (target.length === 0 && !(isStake && object.percent !== undefined && !ownStake))
     return undefined;
   const seller = slot(sentence.tokens, object.to, FROM, { to: object.to + 25 });
@@ -66,7 +68,7 @@ export function readBuy(p: Predicate, weak: boolean): Draft | undefined {
     subject.length > 0 || target.length === 0
       ? subject
       : sentence.recent.filter((entity) => !target.includes(entity)).slice(0, 1);
-  if (verb.form === 'ing' && object.names.length === 0) return undefined;
+  if (verb.form === 'ing' && object.names.length === 0 && meant.length === 0) return undefined;
   const score =
     (weak ? 1.5 : 2) +
     (buyers.length > 0 ? 0.5 : -0.5) +

@@ -2,7 +2,8 @@ import { type Draft, partiesOf } from '../draft';
 import type { Entity } from '../entities';
 import { targetOf } from '../objects';
 import { slot } from '../phrases/slot';
-import { BUYERS, type Predicate, TO, clauseHasMoney, draftOf, isGoodsSubject } from './predicate';
+import { meantObject } from './meant-object';
+import { BY, FROM, type Predicate, TO, clauseHasMoney, draftOf, isGoodsSubject } from './predicate';
 
 /** "sold X to Y", "put X up for sale", "was sold to Y": an acquisition where a buyer is named, else a divestment. */
 export function readSell(p: Predicate, weak: boolean): Draft | undefined {
@@ -30,7 +31,8 @@ export function readSell(p: Predicate, weak: boolean): Draft | undefined {
   if (object.noun && /^(?:loan|round|contract)$/.test(object.noun.cls)) return undefined;
   if (isShareSale(p) && buyers.length === 0)
     return draftOf(p, 'listing', partiesOf(['target', p.subject().slice(0, 1)]), 1.9, 'float');
-  const target = ownersThing(p, targetOf(object, sentence));
+  const named = ownersThing(p, targetOf(object, sentence));
+  const target = named.length > 0 || weak ? named : meantObject(p);
   const isStake = object.hasStake || object.percent !== undefined;
   if (target.length === 0 && object.percent === undefined && !(isStake && buyers.length > 0))
     return readIntransitiveSale(p, buyers);
@@ -102,7 +104,10 @@ function readIntransitiveSale(p: Predicate, buyers: Entity[]): Draft | undefined
 }
 
 function readSold(p: Predicate): Draft | undefined {
-  const buyers = slot(p.sentence.tokens, p.verb.to, BUYERS, { to: p.verb.to + 25, persons: true });
+  const [to, by] = [TO, BY].map((words) =>
+    slot(p.sentence.tokens, p.verb.to, words, { to: p.verb.to + 25, persons: true }),
+  ) as [Entity[], Entity[]];
+  const buyers = to.filter((entity) => !by.includes(entity));
   const target = p.subject().filter((entity) => !buyers.includes(entity));
   if (target.length === 0 || isGoodsSubject(p)) return undefined;
   // "The bonds will be sold": what is sold must be named or meant by its own subject.
@@ -125,7 +130,7 @@ function readSold(p: Predicate): Draft | undefined {
   return draftOf(
     p,
     type,
-    partiesOf(['acquirer', buyers], ['target', target]),
+    partiesOf(['acquirer', buyers], ['target', target], ['seller', by]),
     buyers.length > 0 ? 2.6 : 2.1,
     'sell',
   );
@@ -133,7 +138,8 @@ function readSold(p: Predicate): Draft | undefined {
 
 /** "will spin off X": a part that is made independent, or handed to a buyer. */
 export function readSpin(p: Predicate, weak: boolean): Draft | undefined {
-  if (weak || p.passive) return undefined;
+  if (weak) return undefined;
+  if (p.passive) return readSpun(p);
   const target = targetOf(p.object, p.sentence);
   if (target.length === 0) return undefined;
   const buyers = slot(p.sentence.tokens, p.verb.to, TO, { to: p.verb.to + 14 });
@@ -152,6 +158,19 @@ export function readSpin(p: Predicate, weak: boolean): Draft | undefined {
     2.3,
     'spin',
   );
+}
+
+/** "X will be unbundled", "was spun off from Y to its shareholders". */
+function readSpun(p: Predicate): Draft | undefined {
+  const { tokens } = p.sentence;
+  const [from, by] = [FROM, BY].map((words) =>
+    slot(tokens, p.verb.to, words, { to: p.verb.to + 14 }),
+  ) as [Entity[], Entity[]];
+  const seller = from.length > 0 ? from : by;
+  const target = p.subject().filter((entity) => !seller.includes(entity));
+  return target.length === 0
+    ? undefined
+    : draftOf(p, 'divestment', partiesOf(['target', target], ['seller', seller]), 2.2, 'spin');
 }
 
 /** "have put the property on the market for 9 million": a sale without a buyer. */

@@ -81,7 +81,8 @@ function passiveVerbAfter(
     return undefined;
   for (let i = noun.to; i < verb.at; i++) if (tokens[i]?.text === ';') return undefined;
   return isPassive(tokens, verb.at, verb.to) ||
-    /^(?:collapse|lapse|close|fail|founder)$/.test(verb.lemma)
+    /^(?:collapse|lapse|close|fail|founder|unravel)$/.test(verb.lemma) ||
+    (verb.lemma === 'fall' && verb.readings.has('drop'))
     ? verb
     : undefined;
 }

@@ -111,18 +111,30 @@ function improvedFor(n: Nominal, subject: readonly Entity[]): Entity[] {
   return known ? [known] : [];
 }
 
+const FOR = new Set(['for', 'of']);
+const TOWARDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  'approach,overture,overtures,proposal'
+    .split(',')
+    .map((noun): [string, ReadonlySet<string>] => [noun, new Set(['for', 'to'])])
+    .concat(
+      'tilt,lunge,bid,offer,raid on,pounce on'
+        .split(',')
+        .map((noun): [string, ReadonlySet<string>] => [noun, new Set(['for', 'of', 'at', 'on'])]),
+    ),
+);
+
 /** "a bid for X", "rejected Y's offer": an offer, accepted or not. */
 export function readOffer(n: Nominal): Draft | undefined {
   const { sentence, noun } = n;
   const { tokens } = sentence;
   if (/^(?:offers?|bids?|approach|approaches)$/.test(noun.text) && tokens[noun.to]?.lower === 'to')
     return undefined;
-  const target = objectOf(n, new Set(['for', 'of']));
+  const target = objectOf(n, TOWARDS.get(noun.text) ?? FOR);
   const from = slot(tokens, noun.to, new Set(['from', 'by']), { to: noun.to + 16 });
   const owner = possessorBefore(tokens, noun.at);
   const receives =
     n.verb &&
-    /^(?:reject|receive|get|consider|accept|approve|back|study|weigh|turn|spurn|rebuff|drop)$/.test(
+    /^(?:reject|receive|get|consider|accept|approve|back|study|weigh|turn|spurn|rebuff|drop|recommend|welcome|embrace|endorse|dismiss|ignore|resist|await|fend|repel)$/.test(
       n.verb.lemma,
     ) &&
     (from.length > 0 || owner !== undefined);

@@ -1,0 +1,291 @@
+import type { Role } from '../../labels';
+import { type Draft, type DraftParty, partiesOf } from '../draft';
+import { kindOf, type Entity } from '../entities';
+import { parseObject, targetOf } from '../objects';
+import { coordinated } from '../phrases/coordinated';
+import { nameOfPhrase } from '../phrases/slot';
+import { subjectOf } from '../phrases/subject';
+import type { Sentence } from '../syntax';
+import type { Token } from '../tokens';
+import { inflect, type VerbForm } from '../verbs';
+import { possessorBefore } from '../nominals/nominal';
+import { IDIOMS, type Idiom } from './idioms';
+
+/** One part of a pattern: words of which one must stand there, a slot for a party, a sum, or a gap. */
+type Element =
+  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
+  | { readonly kind: 'slot'; readonly role: Role; readonly owner: boolean }
+  | { readonly kind: 'money' | 'percent' | 'gap' };
+
+interface Compiled {
+  readonly idiom: Idiom;
+  /** The slot that stands before all words, if any. */
+  readonly subject?: Element & { kind: 'slot' };
+  readonly elements: readonly Element[];
+}
+
+const ROLES: Readonly<Record<string, Role>> = {
+  A: 'acquirer',
+  T: 'target',
+  S: 'seller',
+  P: 'partner',
+};
+
+/** Words that stand in every text: they tell nothing. */
+const SMALL = new Set(
+  `the a an of to for in on at by with from up off over under into its their his her as has have had having was were been is are be
+  being now out and all new will made make makes`.split(/\s+/),
+);
+
+const INDEX = buildIndex();
+const FORMS = verbForms();
+
+/** Deals that turns of phrase tell: "has X in its sights", "put X on the block". */
+export function idiomDrafts(sentence: Sentence): Draft[] {
+  const drafts: Draft[] = [];
+  const tried = new Set<string>();
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const known = tokens[i]?.kind === 'word' ? INDEX.get(tokens[i]?.lower ?? '') : undefined;
+    for (const compiled of known ?? [])
+      for (const at of startsBefore(compiled, tokens, i)) {
+        const key = `${compiled.idiom.pattern} ${String(at)}`;
+        if (tried.has(key)) continue;
+        tried.add(key);
+        const draft = read(compiled, sentence, at);
+        if (draft) drafts.push(draft);
+      }
+  }
+  return drafts;
+}
+
+/** Where the pattern's first word stands in the words up to its telling word at `i`. */
+function startsBefore({ elements }: Compiled, tokens: readonly Token[], i: number): number[] {
+  const first = elements[0];
+  const starts: number[] = [];
+  if (first?.kind !== 'words') return starts;
+  for (let k = i; k >= Math.max(0, i - REACH); k--) {
+    if (tokens[k]?.text === ';') break;
+    if (first.words.has(tokens[k]?.lower ?? '')) starts.push(k);
+  }
+  return starts;
+}
+
+/** Tokens between a pattern's first word and its telling one. */
+const REACH = 22;
+
+type Found = Map<Role, Entity[]>;
+
+function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undefined {
+  const found: Found = new Map();
+  if (!match(compiled.elements, sentence, at, found)) return undefined;
+  const { subject, idiom } = compiled;
+  if (subject && !fillSubject(subject, sentence, at, found)) return undefined;
+  if (!idiom.pattern.includes('T')) found.set('target', meantTarget(sentence, at, found));
+  const parties = partiesOf(...found);
+  if (!isSound(found, parties)) return undefined;
+  const draft: Draft = {
+    type: idiom.type,
+    parties,
+    sentence,
+    at,
+    trigger: 'idiom',
+    form: formOf(sentence.tokens, at, FORMS.get(sentence.tokens[at]?.lower ?? '')),
+    score: 2.4,
+  };
+  if (idiom.stage) draft.stage = idiom.stage;
+  const share = sentence.tokens.slice(at, at + 20).find((token) => token.kind === 'percent');
+  if (share?.percent !== undefined) draft.percent = share.percent;
+  return draft;
+}
+
+/** The subject of the pattern; what is bought must stand in the sentence itself. */
+function fillSubject(
+  { role, owner }: Element & { kind: 'slot' },
+  sentence: Sentence,
+  at: number,
+  found: Found,
+): boolean {
+  const inside = [...found.values()].flat();
+  const owning = owner ? possessorBefore(sentence.tokens, at) : undefined;
+  const doers = owner ? (owning ? [owning] : []) : subjectOf(sentence, at);
+  const free = doers.filter((entity) => !inside.includes(entity));
+  const before = sentence.tokens.slice(0, at);
+  const named =
+    role === 'target' ? free.filter((entity) => before.some((t) => t.entity === entity)) : free;
+  found.set(role, named);
+  return named.length > 0;
+}
+
+/** "passed all her shares to X": in the firm that the sentence is about. */
+function meantTarget({ tokens, topic, focus }: Sentence, at: number, found: Found): Entity[] {
+  const inside = [...found.values()].flat();
+  const before = tokens
+    .slice(0, at)
+    .findLast(({ entity }) => isFirm(entity) && !inside.includes(entity));
+  const meant = [before?.entity, topic, focus].find(
+    (entity) => isFirm(entity) && !inside.includes(entity),
+  );
+  return meant ? [meant] : [];
+}
+
+function isFirm(entity: Entity | undefined): entity is Entity {
+  return entity !== undefined && kindOf(entity) === 'org';
+}
+
+/** A named firm must be in it; a thing without a name only with another party that is a firm. */
+function isSound(found: Found, parties: readonly DraftParty[]): boolean {
+  const target = found.get('target') ?? [];
+  if (target.length === 0 || target.every((entity) => kindOf(entity) === 'person')) return false;
+  const firms = parties.filter(({ entity }) => entity.id >= 0 && isFirm(entity));
+  const isNamed = target.some(({ id }) => id >= 0);
+  const isShort = target.every(({ key }) => key.length <= 5);
+  return firms.length > 0 && (isNamed || isShort);
+}
+
+function formOf(tokens: readonly Token[], at: number, form: VerbForm | undefined): Draft['form'] {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--)
+    if (/^(?:will|would|to|may|could|might|should|can)$/.test(tokens[i]?.lower ?? ''))
+      return 'plan';
+  if (form === undefined) return 'noun';
+  return form === 'base' ? 'plan' : form === 'ing' ? 'ing' : 'past';
+}
+
+/** Whether the elements stand at `from` one after the other; fills the slots. */
+function match(
+  elements: readonly Element[],
+  sentence: Sentence,
+  from: number,
+  found: Found,
+): boolean {
+  const { tokens } = sentence;
+  let i = from;
+  let reach = 0;
+  for (const element of elements) {
+    if (element.kind === 'gap') {
+      reach = GAP;
+      continue;
+    }
+    if (element.kind === 'slot') {
+      const entities = fill(sentence, i, element, reach);
+      if (entities.length === 0) return false;
+      found.set(element.role, entities);
+      i++;
+      reach = SLOT;
+      continue;
+    }
+    const at = find(tokens, i, element, reach);
+    if (at < 0 && element.kind === 'words' && element.optional) continue;
+    if (at < 0) return false;
+    i = at + 1;
+    reach = 0;
+  }
+  return true;
+}
+
+/** How many words a gap may hold, and how far behind the start of a slot the next word may stand. */
+const GAP = 8;
+const SLOT = 14;
+
+function find(
+  tokens: readonly Token[],
+  from: number,
+  element: Exclude<Element, { kind: 'slot' }>,
+  reach: number,
+): number {
+  let adverbs = 2;
+  for (let i = from; i < tokens.length && i - from <= reach; i++) {
+    const token = tokens[i] as Token;
+    if (token.text === ';') return -1;
+    if (fits(token, element)) return i;
+    if (adverbs > 0 && (token.kind === 'date' || ADVERB.test(token.lower))) {
+      adverbs--;
+      reach++;
+    }
+  }
+  return -1;
+}
+
+const ADVERB =
+  /^(?:\w+ly|now|also|just|already|then|since|soon|been|being|yesterday|today|finally|again)$/;
+
+function fits(token: Token, element: Exclude<Element, { kind: 'slot' }>): boolean {
+  if (element.kind === 'words') return element.words.has(token.lower);
+  return element.kind === token.kind;
+}
+
+function fill(
+  sentence: Sentence,
+  from: number,
+  { role, owner }: Element & { kind: 'slot' },
+  reach: number,
+): Entity[] {
+  const { tokens } = sentence;
+  if (tokens[from]?.text === ',' || tokens[from]?.text === '.') return [];
+  if (role === 'target' && reach === 0 && !owner)
+    return targetOf(parseObject(sentence, from, []), sentence);
+  const at = nameOfPhrase(tokens, from, Math.min(tokens.length, from + SLOT), false);
+  if (at >= 0) return coordinated(tokens, at);
+  const person = tokens.slice(from, from + 5).find((token) => token.entity);
+  return person?.entity && role !== 'target' ? [person.entity] : [];
+}
+
+function buildIndex(): Map<string, Compiled[]> {
+  const index = new Map<string, Compiled[]>();
+  for (const idiom of IDIOMS) {
+    const compiled = compile(idiom);
+    for (const word of tellingWords(compiled.elements))
+      index.set(word, [...(index.get(word) ?? []), compiled]);
+  }
+  return index;
+}
+
+function compile(idiom: Idiom): Compiled {
+  const elements = idiom.pattern.split(/\s+/).flatMap(elementsOf);
+  const [first] = elements;
+  return first?.kind === 'slot'
+    ? { idiom, subject: first, elements: elements.slice(1) }
+    : { idiom, elements };
+}
+
+function elementsOf(part: string): Element[] {
+  if (part === '..') return [{ kind: 'gap' }];
+  if (part === '$') return [{ kind: 'money' }];
+  if (part === '%') return [{ kind: 'percent' }];
+  const role = ROLES[part.replace("'s", '')];
+  if (role) {
+    const owner = part.endsWith("'s");
+    return [{ kind: 'slot', role, owner }];
+  }
+  const optional = part.startsWith('[');
+  const words = part.replace(/[[\]]/g, '').split('|').flatMap(spellings);
+  return [{ kind: 'words', words: new Set(words), optional }];
+}
+
+function spellings(word: string): string[] {
+  if (!word.startsWith('~')) return [word];
+  if (word === '~be') return 'is are was were be been being'.split(' ');
+  return inflect(word.slice(1)).map(([spelling]) => spelling);
+}
+
+/** The words of the part that is rarest in other texts: the longest that is no small word. */
+function tellingWords(elements: readonly Element[]): ReadonlySet<string> {
+  let best: ReadonlySet<string> = new Set();
+  let most = 0;
+  for (const element of elements) {
+    if (element.kind !== 'words' || element.optional) continue;
+    const rarity = Math.min(
+      ...[...element.words].map((word) => (SMALL.has(word) ? 0 : word.length)),
+    );
+    if (rarity > most) [best, most] = [element.words, rarity];
+  }
+  return best;
+}
+
+function verbForms(): Map<string, VerbForm> {
+  const forms = new Map<string, VerbForm>();
+  for (const { pattern } of IDIOMS)
+    for (const [, verb = ''] of pattern.matchAll(/~([a-z-]+)/g))
+      for (const [spelling, form] of inflect(verb)) forms.set(spelling, form);
+  return forms;
+}

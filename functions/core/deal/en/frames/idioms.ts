@@ -1,0 +1,257 @@
+import type { DealType, Stage } from '../../labels';
+
+/** A turn of phrase that tells a purchase or sale by its words together, with its slots. */
+export interface Idiom {
+  readonly type: DealType;
+  /** How far the deal is where nothing else in the sentence says so. */
+  readonly stage?: Stage;
+  readonly pattern: string;
+}
+
+/**
+ * Turns of phrase, one a line. `A` acquirer, `T` target, `S` seller, `P` partner: at the front the subject, elsewhere a noun phrase; `A's` its
+ * owner's mark. `~verb` any form of a verb, `a|b` either, `[a]` may be missing, `..` up to eight other words, `$` a sum, `%` a share,
+ * `:` and `,` themselves.
+ */
+export const IDIOMS: readonly Idiom[] = [
+  ...lines(
+    'acquisition',
+    undefined,
+    `
+    A ~end up with T
+    A ~come away with T
+    A ~walk off|away with T
+    A ~run|~drive off with T
+    A ~make off with T
+    A ~step|~move into the shoes of S as owner of T
+    A ~step into T as .. owner
+    A ~relieve S of T
+    A ~take T off S's hands
+    A ~take T off the hands of S
+    A ~bring|~take|~gather|~fold T under its|their wing|umbrella|roof|banner|control
+    A ~bring|~take|~fold|~welcome|~draw T into its|their|the stable|fold|portfolio|family|empire|group|embrace
+    A ~add T to its|their stable|portfolio|empire|collection|family|shopping|roster|holdings
+    A ~exercise its|the|a call option|right|rights over|on T
+    A ~exercise its|the|a option|right|rights over|on|to T
+    A ~have|~get|~secure|~win [the] right|rights to T
+    A ~win [the] .. tussle|battle|fight|auction|race|contest|scramble|chase|duel|tug-of-war|tug-of-love for|over T
+    A ~win the .. bidding|takeover|bid war|battle|contest for|over T
+    A ~prevail .. for|over T
+    A ~come out on top .. for|over T
+    A ~ride|~come|~gallop|~step|~fly to the rescue of T
+    A ~come to T's rescue|aid
+    A ~snatch|~pluck|~prise|~wrest T from|off S
+    A ~pluck|~pull|~save|~rescue T from|out of [the] administration|receivership|bankruptcy|insolvency|liquidation|collapse
+    A ~exchange contracts .. on|for T
+    A ~sign|~shake hands|contracts on the purchase of T
+    A ~squeeze out .. holders|minorities|minority|shareholders of|in|at T
+    A ~hand over $ for T
+    A ~take a .. bite|slice|chunk out of T
+    A ~help itself to T
+    A ~get|~lay|~put its|their hands on T
+    A ~get its|their teeth into T
+    A ~take T in-house|private
+    A ~make T its|their own
+    A ~take the wheel|reins|keys|helm at|of T
+    A ~assume|~take|~acquire|~receive|~gain title to|of T
+    A ~take vacant possession of T
+    A ~gain|~take|~get|~assume|~obtain|~win possession of T
+    A ~come into possession of T
+    A ~tie up the purchase of T
+    T ~succumb|~capitulate|~surrender|~submit to A
+    T ~fall|~yield|~bow|~give in to A's bid|offer|embrace|approach|advances|overtures|takeover|charms
+    T ~fall into|to the arms|clutches|hands|embrace of A
+    T ~end up with|at A
+    T ~end up in the hands|ownership|stable|arms of A
+    T ~find [a] .. home|buyer|owner|owners|knight|rescuer|saviour|savior|suitor|parent|purchaser in|with|at|under A
+    T ~join the A stable|family|fold|portfolio|group
+    T ~be|~get rescued|saved|salvaged|snapped|bought|picked|scooped|sold .. sale|deal|takeover|buyout|buy-out|pre-pack to|with|involving A
+    minority|minorities|holders|shareholders|investors in|of T .. squeezed|bought out .. leaving|by A
+    T ~be|~get absorbed|folded|rolled|subsumed|swallowed|assimilated into|by A
+    T ~merge|~fold|~dissolve into A
+    T ~sell itself to A
+    T ~throw in its|their lot with A
+    T ~agree to be bought|acquired|absorbed|taken .. by A
+    T ~get|~have|~gain|~welcome [a] new owner|parent|landlord|proprietor|owners in|: A
+    T ~be the subject of .. agreement between S and A
+    S ~sign|~hand|~pass|~give|~turn|~make|~deed away|over|on T to A
+    S ~hand|~pass|~turn|~give [over] the keys|reins|deeds|baton of|to|at T to A
+    S ~pass|~hand|~transfer|~convey|~cede|~assign|~commit|~deliver T to A
+    S ~pass|~hand|~transfer [all] his|her|its|their shares|stake|holding|interest in|of T to A
+    S ~find a .. home|buyer|owner|purchaser|taker for T in A
+    S ~accept .. for T from A
+    S ~pass|~hand|~transfer|~sell|~sign [over] [all] his|her|its|their shares|stake|holding|interest to A
+    purchase|sale|takeover|acquisition|disposal of T .. between A and S
+    trade|winning|eventual buyer|bidder ~be A .. for T
+    S ~take|~accept A's .. for T
+    S ~entrust T to A
+    deal|agreement|contract|pact|accord|plan|scheme|terms|arrangement under which T ~go|~pass|~transfer|~belong|~fall to A
+    deal|agreement|contract|pact|accord|plan|scheme|terms|arrangement that ~hand|~give|~deliver A .. of T
+    buyer|purchaser|acquirer|taker for|of T ~be A
+    keys of|to|at T ~go|~pass to A
+    ownership|control|title|possession [of] T ~pass|~go|~transfer|~move|~shift to A
+    A ~be .. confirmed|named|declared|chosen|selected|announced as|the buyer|purchaser|acquirer|owner of|for T`,
+  ),
+  ...lines(
+    'acquisition',
+    'completed',
+    `
+    A now own|owns|owned|control|controls|hold|holds .. of T
+    A now own|owns|control|controls T
+    T now belong|belongs to A
+    T has|have belonged to A since
+    T ~be now part of A
+    T ~be now .. hands|ownership|control of A
+    T ~be|~have .. property of A
+    T ~be|~pass|~come|~move under|into [the] new ownership|wing|control|roof|umbrella|hands|possession of A
+    T ~be brought|taken|folded under|into [the] wing|fold|roof|umbrella|stable|control|ownership of|at A
+    T ~be under|in A's wing|roof|umbrella|ownership|control|hands
+    T ~come|~pass|~move|~go under|into|to A's wing|roof|umbrella|ownership|control|hands
+    T ~be in [the] hands|possession|stable|basket of A
+    first day in [the] hands|ownership of A`,
+  ),
+  ...lines(
+    'acquisition',
+    'proposed',
+    `
+    A ~put|~lay|~place|~slap|~have $ on the table for T
+    A ~dangle|~wave .. before|at the owners|holders|shareholders|investors|board of T
+    A ~lob|~throw|~hurl|~fire .. bid|offer|proposal at T
+    A ~come|~go knocking .. door|doors of T
+    A ~knock at|on the door of T
+    A ~knock at|on T's door
+    A ~press|~pursue|~push .. suit|bid|claim for T
+    A ~want all|half|control|ownership|% of T
+    A ~throw its|their|his hat in|into the ring for T
+    A ~lay siege to T
+    A ~make eyes at T
+    A ~go on the prowl|hunt for T
+    A ~have|~keep|~get T in its|their|his sights|crosshairs
+    A ~have|~keep|~cast its|their|his|an eye|eyes on|over T
+    A ~set|~train its|their|his sights|heart|cap on|at T
+    A ~emerge|~be|~end|~rank [as] [the] highest|top bidder for|of T
+    A ~emerge|~be|~end|~rank [as] [the] highest|preferred|top|sole|leading|likely|successful suitor|buyer|taker for|of T
+    A ~emerge|~be|~stand [as] [the] front-runner|frontrunner|favourite|favorite for|to T
+    A ~emerge|~be|~stand [as] [the] front-runner|frontrunner|favourite|favorite to buy|acquire T
+    A ~lead|~head|~top the race|field|queue|bidding|pack for T
+    A ~be in pole position .. for T
+    A ~be ready|prepared|willing to pay .. for T
+    A ~offer .. administrators|receivers|liquidators|owners|trustee $ for T
+    A ~offer .. for every|each share of|in T
+    approach|offer|bid|proposal ~have been made|tabled|lodged|submitted by A to|for T
+    approach|offer|bid|proposal ~be made|tabled|lodged|submitted by A to|for T`,
+  ),
+  ...lines(
+    'acquisition',
+    'rumoured',
+    `
+    A ~fancy T
+    A ~be|~have linked with|to [a] takeover|bid|move|purchase|swoop|tilt of|for|at T
+    A ~be tipped|whispered|rumoured|rumored .. to|for bid|buy|swoop|pounce|move .. for|on T
+    A ~kick|~be the|kicking tyres|tires at|of T
+    A ~run a|the slide|rule over T
+    A ~be|~have sniffing around|at|round T
+    A ~sniff around|round T
+    A ~prowl|~lurk around|round T
+    A's rumoured|rumored|mooted|reported|possible|supposed move|interest|tilt|swoop|play for|in|at|on T`,
+  ),
+  ...lines(
+    'acquisition',
+    'talks',
+    `
+    exclusivity .. to A .. for|over|on T
+    A ~be|~have|~get|~win|~secure [granted] exclusivity|exclusive .. for|over|on T
+    A .. exclusivity|exclusive talks|period|negotiations .. to buy|acquire T`,
+  ),
+  ...lines(
+    'divestment',
+    'proposed',
+    `
+    S ~put|~place T up for sale|auction|tender|grabs|public|bidding|offers
+    S ~put|~place T on the block|market|table
+    S ~put|~place T on [the] sale|auction
+    S ~put T under the hammer
+    S ~put|~place T with|in [the] agents|brokers|hands|auctioneers
+    S ~put T in the shop|sale|auction window|room
+    S ~list T with|for sale
+    S ~list T with [a] .. broker|agents|agent|realtor
+    S ~tout|~hawk|~peddle T
+    S ~shop around T
+    S ~shop|~hawk|~tout|~market T around
+    S ~look|~hunt|~search|~scout|~advertise|~shop|~cast .. for [a] .. buyer|purchaser|owner|home|suitor|taker|acquirer|buyers|bidders for T
+    S ~seek|~find|~want|~need [a] .. buyer|purchaser|owner|home|suitor|taker|acquirer|buyers|bidders|bids|offers for T
+    S ~invite|~seek|~solicit|~want|~await|~entertain|~field bids|offers|interest|tenders|suitors .. for|in T
+    S ~test|~sound the market|appetite|waters for T
+    S ~ask|~hire|~appoint|~instruct|~engage|~mandate|~retain|~task|~tap .. to sell|market|auction|offload T
+    S ~ask|~hire|~appoint|~instruct|~engage|~mandate|~retain|~task|~tap .. to dispose of T
+    S ~ask|~hire|~appoint|~instruct|~engage|~mandate|~retain|~task|~tap .. to find|seek|line|handle|run|oversee|explore .. buyer|sale|buyers|purchaser|disposal|options|auction of|for T
+    S ~ask|~hire|~appoint|~instruct|~engage .. to see what T .. fetch
+    S ~review|~explore|~weigh|~consider|~study|~examine|~assess|~evaluate .. options|alternatives for T
+    S ~review|~explore|~weigh|~consider|~reconsider|~study|~ponder the future of T
+    S ~begin|~start|~launch|~announce|~order|~conduct .. strategic review of T
+    S ~rid|~divest|~strip|~free itself|themselves of T
+    S ~get|~be shot of T
+    S ~be rid of T
+    S ~wash|~wipe its|their hands of T
+    S ~bid|~say|~wave farewell|goodbye|adieu to T
+    S ~part|~sever|~cut company|ties|links with T
+    S ~cut|~set|~turn T loose|free|adrift
+    S ~let T go
+    S ~show T the door
+    S ~call time on its|their ownership of T
+    S ~prepare|~ready|~groom|~dress T for [a] sale|disposal|auction|exit|flotation
+    S ~flog|~jettison|~ditch|~dump T
+    S ~slim|~streamline|~shrink .. by|through shedding|selling|offloading|jettisoning T
+    S ~hand|~distribute|~give .. shares|stock in|of T to its|their
+    S ~hand|~distribute|~give T to its|their shareholders|investors|holders|members|stockholders
+    S ~float|~hive off T
+    S ~decouple T
+    S's search|hunt|quest|look for [a] .. buyer|purchaser|owner|suitor for T
+    bids|offers|tenders|expressions .. invited|sought|solicited|wanted|welcomed by S for|in T
+    bids|offers .. invited|sought for .. % of|in T
+    T ~be|~go|~come|~put|~have [put] [up] for sale|grabs|auction
+    T ~go|~come [back] on|onto the block
+    T ~be put [back] on|onto the market|block
+    T ~go|~come|~be under the hammer
+    T ~be put|placed|offered|listed on|for|up [the] sale|market|block|auction
+    T ~look|~search|~be for|looking|searching for [a] new owner|owners|home|buyer
+    T ~seek|~need|~want|~await [a] .. buyer|owner|rescuer|saviour|purchaser|owners|home
+    T ~be deemed|declared|judged|considered|called [to] [be] surplus|non-core
+    T ~be surplus to requirements|needs
+    T ~be no longer core|needed|wanted .. sold
+    for sale : T
+    up for grabs|sale|auction : T
+    on the market|block : T`,
+  ),
+  ...lines(
+    'divestment',
+    'talks',
+    `
+    S ~begin|~start|~open|~hold|~have|~be .. conversations|talks|discussions|negotiations with .. suitors|buyers|bidders|purchasers for|over|about|on|regarding T
+    suitors|buyers|bidders|parties|investors|groups ~haggle|~talk|~be|~negotiate .. with S over|about|for T`,
+  ),
+  ...lines(
+    'divestment',
+    'completed',
+    `
+    S shareholders|holders|investors|stockholders .. share|shares of|in T for every|each
+    S ~complete|~finish the carve-out|demerger|spin-off|separation|disposal of T
+    distribution in specie of T`,
+  ),
+  ...lines(
+    'divestment',
+    'cancelled',
+    `
+    S ~take|~pull T off the market|block
+    S ~take|~pull|~remove|~withdraw T from sale|auction
+    S ~keep|~hang|~hold [on] [to] T after .. sale|talks|offers|bids`,
+  ),
+];
+
+function lines(type: DealType, stage: Stage | undefined, text: string): Idiom[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((pattern) => (stage ? { type, stage, pattern } : { type, pattern }));
+}
