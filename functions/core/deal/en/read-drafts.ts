@@ -6,6 +6,7 @@ import { readLoosely } from './loose/read-loosely';
 import { readingsOf } from './loose/readings';
 import { nounDraft } from './nominals/noun-draft';
 import type { EnglishStory } from './read-story';
+import { addScene } from './scenes/add-scenes';
 import { bracketedList, signingRound } from './signing-rounds';
 
 /**
@@ -15,7 +16,7 @@ import { bracketedList, signingRound } from './signing-rounds';
 export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boolean): Draft[] {
   return readingsOf(story).flatMap((reading) => {
     const { sentence } = reading;
-    const framed = framedDrafts(reading, story).filter(isSound);
+    const framed = addScene(sentence, framedDrafts(reading, story).filter(isSound), isSound);
     if (sentence.isHeadline || framed.some(({ score }) => score >= 2)) return framed;
     const loose = readLoosely(reading);
     return loose && isSound(loose) ? [...framed, loose] : framed;
