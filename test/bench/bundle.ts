@@ -2,46 +2,26 @@
  * `npx tsx test/bench/bundle.ts`: size of the query function's bundle, and how long it takes to import beside a handler
  * that has the two storage clients alone, in the same run.
  */
-import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { UNUSED_CREDENTIAL_PROVIDERS } from '../../lib/cloud/unused-modules';
+import { type Bundled, bundleFunction } from './bundle-function';
 
 const MAX_KB = 700;
 const RUNS = 7;
-const BANNER =
-  "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
 async function bundle(entry: string, outfile: string): Promise<number> {
-  const result = await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    external: [...UNUSED_CREDENTIAL_PROVIDERS],
-    banner: { js: BANNER },
-    metafile: true,
-    logLevel: 'error',
-  });
-  if (entry.includes('functions')) printLargest(result.metafile.outputs);
-  return Object.values(result.metafile.outputs)[0]?.bytes ?? 0;
+  const { bytes, inputs } = await bundleFunction(entry, outfile);
+  if (entry.includes('functions')) printLargest(inputs);
+  return bytes;
 }
 
-function printLargest(
-  outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>,
-): void {
+function printLargest(inputs: Bundled['inputs']): void {
   const sizes = new Map<string, number>();
-  for (const { inputs } of Object.values(outputs)) {
-    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? 'harbinger';
-      sizes.set(name, (sizes.get(name) ?? 0) + bytesInOutput);
-    }
+  for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? 'harbinger';
+    sizes.set(name, (sizes.get(name) ?? 0) + bytesInOutput);
   }
   const largest = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 12);
   for (const [name, bytes] of largest)

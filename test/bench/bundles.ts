@@ -1,11 +1,10 @@
 /** `npx tsx test/bench/bundles.ts`: size of each function's bundle, and how long it takes to import (median of five). */
-import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENV } from '../../functions/contract';
-import { UNUSED_CREDENTIAL_PROVIDERS } from '../../lib/cloud/unused-modules';
+import { bundleFunction } from './bundle-function';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const RUNS = 5;
@@ -15,26 +14,9 @@ async function main(): Promise<void> {
   try {
     for (const stage of stages()) {
       const outfile = join(folder, `${stage}.mjs`);
-      await build({
-        entryPoints: [join(ROOT, 'functions', stage, 'index.ts')],
-        outfile,
-        bundle: true,
-        minify: true,
-        platform: 'node',
-        target: 'node24',
-        format: 'esm',
-        mainFields: ['module', 'main'],
-        external: [...UNUSED_CREDENTIAL_PROVIDERS],
-        banner: {
-          js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
-        },
-        metafile: true,
-        logLevel: 'error',
-      }).then(({ metafile }) => {
-        const [output] = Object.values(metafile.outputs);
-        const size = ((output?.bytes ?? 0) / 1000).toFixed(0);
-        console.log(`${stage.padEnd(12)} ${size} KB, imported in ${importMs(outfile)} ms`);
-      });
+      const { bytes } = await bundleFunction(join(ROOT, 'functions', stage, 'index.ts'), outfile);
+      const size = (bytes / 1000).toFixed(0);
+      console.log(`${stage.padEnd(12)} ${size} KB, imported in ${importMs(outfile)} ms`);
     }
   } finally {
     rmSync(folder, { recursive: true });

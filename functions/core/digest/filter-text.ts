@@ -1,3 +1,4 @@
+import { labelWord } from '../filter/label-word';
 import { countryName } from './country-name';
 import type { DigestLanguage } from './subscription';
 import { wordsOf, type DigestWords } from './words';
@@ -30,15 +31,8 @@ function labelText(
   words: DigestWords,
   language: DigestLanguage,
 ): string | undefined {
-  const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    type: words.types,
-    stage: words.stages,
-    stage_gte: words.stages,
-    sector: words.sectors,
-    role: words.roles,
-  };
   if (name === 'country') return countryName(label, language);
-  const own = labels[name];
-  if (own) return Object.hasOwn(own, label) ? own[label] : undefined;
+  const word = labelWord(words, name, label);
+  if (word !== undefined) return word;
   return ['party', 'region', 'city', 'source'].includes(name) ? label : undefined;
 }

@@ -1,3 +1,4 @@
+import { labelWord } from '../../filter/label-word';
 import { FILTER_PARAMETERS, type FilterParameter } from '../../filter/parameters';
 import type { FacetDimension } from '../facet-values';
 import { LIST_PARAMETERS } from '../list-request';
@@ -36,19 +37,9 @@ export function filterParts(view: PageView): FilterPart[] {
 
 /** A value as people read it. */
 export function valueText(name: string, value: string, { words, language }: PageView): string {
-  const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    type: words.types,
-    stage: words.stages,
-    stage_gte: words.stages,
-    sector: words.sectors,
-    role: words.roles,
-    review: words.reviews,
-  };
-  const known = Object.hasOwn(labels, name) ? labels[name] : undefined;
-  if (known) return (Object.hasOwn(known, value) ? known[value] : undefined) ?? value;
   if (name === 'country') return countryName(value.toUpperCase(), language);
   if (name === 'month') return formatMonth(value, language);
-  return value;
+  return labelWord(words, name, value) ?? value;
 }
 
 /** The query with a facet's value added to the filter, or taken away where it is in it. */
