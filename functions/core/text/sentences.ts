@@ -70,7 +70,9 @@ function isLatinBoundary(text: string, i: number, stops: number, end: number): b
   if (rest === '') return true;
   if (/^\p{Ll}/u.test(rest)) return false; // "the Co. said", "asked: why? she said"
   if (text[i] !== '.' || stops > i + 1) return true;
-  return !isAbbreviation(wordBefore(text, i), rest, end > stops);
+  const word = wordBefore(text, i);
+  if (/^[-–—]$/.test(rest) && /^\p{Lu}[\p{L}.]{0,5}$/u.test(word)) return false; // "ELY, Neb. — It took"
+  return !isAbbreviation(word, rest, end > stops);
 }
 
 function isAbbreviation(word: string, next: string, closed: boolean): boolean {

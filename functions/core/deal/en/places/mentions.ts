@@ -67,7 +67,10 @@ function entityMention(
   const { tokens } = sentence;
   if (/^(?:road|street|highway|river|lake|avenue|lane)$/.test(tokens[at + 1]?.lower ?? ''))
     return undefined;
-  if (LANDSCAPE.test(entity.name) && !isKnownCity(story, tokens[at] as Token)) return undefined;
+  // "Sandy Lake" is a lake, "the Sandy Lake sawmill" is in a village.
+  const isVillage = /(?:Lake|Bay|River)$/.test(entity.name) && isPlantName(tokens, at);
+  if (LANDSCAPE.test(entity.name) && !isVillage && !isKnownCity(story, tokens[at] as Token))
+    return undefined;
   if (NO_TOWN.test(entity.name) || isFamily(tokens, at)) return undefined;
   if (SITE_END.test(entity.name)) return innerMention(story, sentence, at, entity);
   const isPlace = kindOf(entity) === 'place';
@@ -78,6 +81,9 @@ function entityMention(
   const place = placeOf(story, tokens, at);
   const isPart = isCityPart(entity.name, tokens[at + 1]) || (isPlant && isZone(tokens, at + 1));
   const stands = standingOf(sentence, at, isPlant);
+  // "European", "Cornish", "Undersea": adjectives that the gazetteer does not know.
+  if (!place.country && /(?:pean|nish|ese|ian|lish|tish|elsh|oastal|sea|shore)$/.test(entity.name))
+    return undefined;
   // "parts of the Savoy": a town has no article.
   const isThing = place.city !== undefined && tokens[at - 1]?.lower === 'the';
   if (isThing && /^(?:site|bare|from)$/.test(stands.standing)) return undefined;
@@ -101,7 +107,7 @@ const SITE_END =
 
 /** Parts of the world, products and numbered things, which no deal is "in". */
 const NO_TOWN =
-  /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Sub-Saharan|Latin|Southeast|Middle) )?(?:Africa|Asia|Europe|America|Americas|East|West|North|South|Pacific|Atlantic|Gulf|Balkans|Caribbean|Scandinavia)$|\d|^(?:Tri|Bi|Multi|Inter)-/;
+  /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Sub-Saharan|Latin|Southeast|Middle) )?(?:Africa|Asia|Europe|America|Americas|East|West|North|South|Pacific|Atlantic|Gulf|Balkans|Caribbean|Scandinavia|Oceania|Eurasia|Asean|ASEAN)$|-(?:managed|listed|owned|controlled|backed|led|trained|educated|born|bound|wide)$|^[kMGT]W[hp]$|\d|^(?:Tri|Bi|Multi|Inter)-/;
 
 /** "Ajman Wellness Stores", "the Calabar Riverside Hotel", "Bengaluru HR software firm": the city that a longer name begins with. */
 function innerMention(
@@ -130,7 +136,7 @@ function isKnownCity(story: EnglishStory, { start, end }: Token): boolean {
 function plainMention(story: EnglishStory, sentence: Sentence, at: number): Found | undefined {
   const { tokens } = sentence;
   const token = tokens[at] as Token;
-  const based = /^(.+?)-(?:based|headquartered|listed)$/i.exec(token.text)?.[1];
+  const based = /^(.+?)-(?:based|headquartered)$/i.exec(token.text)?.[1];
   if (based) {
     const place = placeNamed(story, spacedPlace(tokens, at, based));
     return { place, sentence, at, isPart: false, standing: 'base', ...described(tokens, at + 1) };
@@ -167,7 +173,9 @@ function isZone(tokens: readonly Token[], from: number): boolean {
 }
 
 const SITE_PREPOSITIONS = new Set(
-  'in at near outside around inside across on into throughout'.split(' '),
+  'in at near outside around inside across on into throughout off beside above behind along'.split(
+    ' ',
+  ),
 );
 const SITE_WORDS =
   /^(?:the|new|its|nearby|northern|southern|eastern|western|central|north|south|east|west|downtown|city|town|port|village|district|north-west|north-east|south-west|south-east|northwest|northeast|southwest|southeast|rural|coastal|island|suburb|edge|outskirts|county|province|state|suburban|inner|greater|zone|area|park|capital|coast|emirate|region|prefecture)$/;

@@ -17,6 +17,7 @@ export interface Place {
 /** Names that end so are regions, never towns. */
 export const REGION_END =
   /(?:County|Province|State|Region|Territory|Prefecture|Oblast|Governorate|Valley|Voivodeship|Krai|Canton|Emirate)$/;
+const PROVINCE = /^(?:province|state|region|prefecture|governorate|oblast|voivodeship)$/;
 /** Rivers, roads and the like, where nothing is built but by the side of them. */
 export const LANDSCAPE =
   /^Number$|(?:River|Lake|Sea|Ocean|Mountains?|Street|Road|Avenue|Bay|Square|Bridge|Canal|Desert|Gulf|Lane|Highway|Boulevard|Drive)$/;
@@ -34,6 +35,9 @@ export function placeOf(story: EnglishStory, tokens: readonly Token[], at: numbe
   const tail = tailPlace(story, tokens, at);
   if (REGION_END.test(name))
     return { region: name, country: tail?.country ?? countyCountry(name, known), start, end };
+  // "in Teruel province": not the city of that name.
+  if (PROVINCE.test(tokens[at + 1]?.lower ?? ''))
+    return { region: name, country: tail?.country ?? known?.country, start, end };
   const plain = plainPlace(name);
   if (plain && known?.kind !== 'city') return { ...plain, start, end };
   if (known?.kind === 'country') return { country: known.country, start, end };

@@ -107,9 +107,11 @@ function siteScore(mention: PlaceMention, deal: MergedDraft): number {
     return at === 0 && isProject ? 1.1 : 0.8;
   }
   if (deal.lead.trigger !== 'round' && isWhereTheyMet(tokens, at)) return -0.8;
+  if (isMarket(tokens, at)) return -0.8;
+  if (isNearAnother(mention)) return 0;
   const opens = at <= 2 && tokens[0]?.kind === 'word';
   const close = opens || hasSiteNoun(tokens.slice(Math.max(0, at - 6), at)) ? 0.9 : 0;
-  return (isProject ? 1.3 : 0.4) + close;
+  return (isProject || isAsset(deal) ? 1.3 : 0.4) + close;
 }
 
 /** "was signed in Riga", "told a conference in Doha": where the sides met is not where the deal is. */
@@ -117,11 +119,38 @@ function isWhereTheyMet(tokens: readonly { lower: string }[], at: number): boole
   return tokens
     .slice(Math.max(0, at - 4), at)
     .some(({ lower }) =>
-      /^(?:signed|inked|met|meeting|ceremony|conference|forum|expo|exhibition|summit|fair|said|told|court|exchange|newspaper|reporters|correspondent|visit|embassy|office|offices)$/.test(
+      /^(?:signed|inked|met|meeting|ceremony|conference|forum|expo|exhibition|summit|fair|said|told|court|exchange|newspaper|reporters|correspondent|visit|embassy|office|offices|agents?|analysts?|brokers?|lawyers?|traders?|bankers?|economists?|officials?|adviser|advisers|fair|show|festival|congress|filing)$/.test(
         lower,
       ),
     );
 }
+
+/** "began trading in London", "a Stockholm float", "the Nairobi Securities Exchange": where shares are traded is not where the firm is. */
+function isMarket(tokens: readonly { lower: string }[], at: number): boolean {
+  const isTrade = (word: string): boolean =>
+    /^(?:trading|traded|listed|list|listing|float|floated|flotation|shares|debut|ipo|quoted|market|bourse|quotation|offering|dealings)$/.test(
+      word,
+    );
+  return (
+    tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => isTrade(lower)) ||
+    tokens.slice(at + 1, at + 3).some(({ lower }) => isTrade(lower))
+  );
+}
+
+/** "at Oragadam, near Chennai": the second only tells where the first is. */
+function isNearAnother({ sentence, at, among }: PlaceMention): boolean {
+  const words = sentence.tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+  const isNear = words.some((word) => NEAR.test(word));
+  return (
+    isNear &&
+    among.some(
+      (one) => one.sentence === sentence && one.at < at && at - one.at < 8 && one.place.city,
+    )
+  );
+}
+
+const NEAR =
+  /^(?:near|outside|north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|km|kilometres|miles|from)$/;
 
 /** "a plant in X", "four hotels near X". */
 function hasSiteNoun(before: readonly { lower: string; kind: string }[]): boolean {
@@ -135,8 +164,23 @@ function hasSiteNoun(before: readonly { lower: string; kind: string }[]): boolea
 }
 
 function isAsset({ parties }: MergedDraft): boolean {
-  return parties.some(({ entity, role }) => role === 'target' && entity.id < 0);
+  return parties.some(
+    ({ entity, role }) => role === 'target' && (entity.id < 0 || isBuilding(entity)),
+  );
 }
+
+/** "Hotel Dunas Vivas", "Tapuwae Station", "the Cockle Creek plant": what stands somewhere. */
+function isBuilding({ key }: Entity): boolean {
+  return [key[0], key.at(-1)].some(
+    (word) => word !== undefined && (FACILITIES.has(word) || BUILDINGS.has(word)),
+  );
+}
+
+const BUILDINGS = new Set(
+  'hotel resort mall mine hospital stadium port airport terminal plant tower refinery mill brewery distillery station farm vineyard winery estate castle arena marina quarry smelter works'.split(
+    ' ',
+  ),
+);
 
 function homeScore({ of, sentence, at }: PlaceMention, deal: MergedDraft): number {
   const role = of && roleOf(deal, of);

@@ -29,7 +29,7 @@ export function votePlaces(
 function noteBase(tokens: readonly Token[], i: number): void {
   const token = tokens[i] as Token;
   const based = token.text.includes('-')
-    ? /^(.+?)-(?:based|headquartered|run|listed)$/i.exec(token.text)
+    ? /^(.+?)-(?:based|headquartered|run)$/i.exec(token.text)
     : null;
   if (based?.[1] && isCapitalised(token)) {
     const target = nextName(tokens, i + 1);
