@@ -42,8 +42,12 @@ export function isGovernment(entity: Entity): boolean {
   const last = entity.key.at(-1) ?? '';
   return (
     GOVERNMENT_WORDS.has(last) ||
+    (/^estates?$/.test(last) &&
+      /^(?:industrial|business|trading)$/.test(entity.key.at(-2) ?? '')) ||
     (entity.key[1] === 'of' && /^(?:city|town|state|county|district)$/.test(entity.key[0] ?? '')) ||
-    entity.key.some((word) => /^(?:ministry|government|council|municipality)$/.test(word))
+    entity.key.some((word) =>
+      /^(?:ministry|government|council|municipality|authorities)$/.test(word),
+    )
   );
 }
 

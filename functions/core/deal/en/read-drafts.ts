@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import { idiomDrafts } from './frames/idiom-drafts';
+import { siteDraft } from './frames/site-drafts';
 import { verbDraft } from './frames/verb-draft';
 import type { Reading } from './loose/features';
 import { readLoosely } from './loose/read-loosely';
@@ -17,7 +18,10 @@ export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boole
   return readingsOf(story).flatMap((reading) => {
     const { sentence } = reading;
     const framed = addScene(sentence, framedDrafts(reading, story).filter(isSound), isSound);
-    if (sentence.isHeadline || framed.some(({ score }) => score >= 2)) return framed;
+    if (framed.some(({ score }) => score >= 2)) return framed;
+    const site = siteDraft(sentence);
+    if (site && isSound(site)) return [...framed, site];
+    if (sentence.isHeadline) return framed;
     const loose = readLoosely(reading);
     return loose && isSound(loose) ? [...framed, loose] : framed;
   });

@@ -46,7 +46,9 @@ export function readBuild(p: Predicate, weak: boolean): Draft | undefined {
   if (formed) return formed;
   const { object, sentence, verb } = p;
   const { tokens } = sentence;
-  if (verb.lemma === 'found' && verb.form === 'base' && !isFuture(p)) return undefined; // "found work"
+  // "found work", "base stations", "house prices"
+  if (/^(?:found|base|house|site)$/.test(verb.lemma) && verb.form === 'base' && !isFuture(p))
+    return undefined;
   const groundbreaking = verb.lemma === 'break' || verb.lemma === 'lay' || verb.lemma === 'turn';
   const createsJobs =
     verb.lemma === 'create' &&

@@ -49,7 +49,7 @@ export function draftOf(
     ? 'past'
     : p.verb.form === 'ing'
       ? 'ing'
-      : p.verb.form === 'base'
+      : p.verb.form === 'base' && p.verb.lemma !== 'put'
         ? 'plan'
         : 'past';
   const draft: Draft = {
