@@ -33,7 +33,7 @@ export const GENERIC_REGIONS = words(`
   western eastern northern southern central north south east west centre center coast plateau river lake upper lower middle capital
   federal national union metropolitan islands island highlands interior littoral savannah savanes maritime delta
   far upper-east first free gulf pool michael trinity act ten sides store plunge saga golden forest federal capital bar bury reading delta
-  francaise centrale granma nelson patrick paul islands piedmont southland mayo dudley portland acre van est douglas german mountain bay federation city town sud nord est ouest centro norte sur sul saint cross rivers man lincoln
+  francaise centrale granma nelson patrick paul islands piedmont mayo dudley portland acre van est douglas german mountain bay federation city town sud nord est ouest centro norte sur sul saint cross rivers man lincoln
   orange vargas bolivar la-paz colon los-rios bath down mon home blue-nile white-nile
   gold ann sind santa-cruz cordoba independence limon central-department young
 `);

@@ -107,7 +107,7 @@ const SITE_END =
 
 /** Parts of the world, products and numbered things, which no deal is "in". */
 const NO_TOWN =
-  /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Sub-Saharan|Latin|Southeast|Middle) )?(?:Africa|Asia|Europe|America|Americas|East|West|North|South|Pacific|Atlantic|Gulf|Balkans|Caribbean|Scandinavia|Oceania|Eurasia|Asean|ASEAN)$|-(?:managed|listed|owned|controlled|backed|led|trained|educated|born|bound|wide)$|^[kMGT]W[hp]$|\d|^(?:Tri|Bi|Multi|Inter)-/;
+  /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Sub-Saharan|Latin|Southeast|Middle) )?(?:Africa|Asia|Europe|America|Americas|East|West|North|South|Pacific|Atlantic|Gulf|Balkans|Caribbean|Scandinavia|Oceania|Eurasia|Asean|ASEAN)$|^(?:Bay|Port|Lake|River|Coast|Valley|Island|Islands|Hill|Beach|Park|County|Seaside|Louis|Saint|Downtown|Uptown|Harbour|Harbor)$|-(?:managed|listed|owned|controlled|backed|led|trained|educated|born|bound|wide)$|^[kMGT]W[hp]$|\d|^(?:Tri|Bi|Multi|Inter)-/;
 
 /** "Ajman Wellness Stores", "the Calabar Riverside Hotel", "Bengaluru HR software firm": the city that a longer name begins with. */
 function innerMention(

@@ -144,7 +144,12 @@ function isNearAnother({ sentence, at, among }: PlaceMention): boolean {
   return (
     isNear &&
     among.some(
-      (one) => one.sentence === sentence && one.at < at && at - one.at < 8 && one.place.city,
+      (one) =>
+        one.sentence === sentence &&
+        /^(?:site|plant)$/.test(one.standing) &&
+        one.at < at &&
+        at - one.at < 8 &&
+        one.place.city,
     )
   );
 }
@@ -209,11 +214,11 @@ const BUILDING =
 function nameScore({ of, sentence }: PlaceMention, deal: MergedDraft): number {
   const role = of && roleOf(deal, of);
   if (!of) return 0;
-  if (!role) return sentence.isHeadline ? (isLocal(of) ? 1.3 : 0.8) : 0;
+  if (!role) return sentence.isHeadline && isLocal(of) ? 1.3 : 0;
   const weight = HOME[deal.type][role] ?? -0.5;
   if (weight <= 0) return -1;
   if (BUILDING.test(of.key.join(' '))) return weight;
-  return isLocal(of) ? 2.4 : weight * 0.3;
+  return isLocal(of) ? 2.4 : 0;
 }
 
 function roleOf({ parties }: MergedDraft, entity: Entity): Role | undefined {
@@ -250,7 +255,7 @@ function ownPlace(story: EnglishStory, entity: Entity): ScoredPlace | undefined 
   const { city, region, country } = inner;
   return {
     place: { city, region, country, start: -1, end: -1 },
-    score: isLocal(entity) ? 2.4 : 0.8,
+    score: isLocal(entity) ? 2.4 : 0.3,
   };
 }
 
