@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import { idiomDrafts } from './frames/idiom-drafts';
 import { siteDraft } from './frames/site-drafts';
+import { withSeller } from './frames/owners';
 import { verbDraft } from './frames/verb-draft';
 import type { Reading } from './loose/features';
 import { readLoosely } from './loose/read-loosely';
@@ -27,6 +28,17 @@ export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boole
   });
 }
 
+/** A turn of phrase says what its words mean together: other readings of the verb, or with other parts for its parties, go. */
+function outdoes(idiom: Draft, draft: Draft): boolean {
+  if (idiom.trigger !== 'idiom' || draft.trigger === 'idiom' || idiom.parties.length < 2)
+    return false;
+  if (draft.at === idiom.at) return true;
+  if (!/^(?:acquisition|divestment)$/.test(draft.type)) return false;
+  return draft.parties.some(({ entity, role }) =>
+    idiom.parties.some((party) => party.entity === entity && party.role !== role),
+  );
+}
+
 /** All that the verbs and deal nouns of a sentence say. */
 function framedDrafts({ sentence, verbs, nouns }: Reading, story: EnglishStory): Draft[] {
   const { tokens } = sentence;
@@ -39,7 +51,8 @@ function framedDrafts({ sentence, verbs, nouns }: Reading, story: EnglishStory):
     ...fromNouns,
     ...bracketedList(sentence),
   ];
-  const found = all.filter((draft) => draft !== undefined);
+  const told = all.filter((draft) => draft !== undefined).map(withSeller);
+  const found = told.filter((draft) => !told.some((idiom) => outdoes(idiom, draft)));
   const talks = found.find((draft) => draft.trigger === 'noun:talks');
   // "talks about developing a plant": what the talks are about is no second deal.
   const contract = found.find((draft) =>

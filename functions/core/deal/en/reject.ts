@@ -96,7 +96,7 @@ function isOldDate(date: string | undefined, published: string | undefined): boo
 
 /** Words of the clause that make it no deal, and parties that make it none. */
 const DENIAL =
-  /\b(?:has not been approached|not for sale|no (?:such )?talks|denied|denies|refuted|no offer (?:has|had|was)|neither received nor made|no plans? to (?:sell|merge|buy)|no intention of (?:selling|buying)|never (?:been )?(?:in talks|approached|for sale)|no truth|knows of no bidder|contrary to (?:media |press )?reports|not received any|no application)\b/;
+  /\b(?:has not been approached|not for sale|(?:isn't|aren't|wasn't) (?:for sale|on the block|up for sale)|not (?:on the block|up for sale)|no (?:such )?talks|denied|denies|refuted|no offer (?:has|had|was)|neither received nor made|no plans? to (?:sell|merge|buy)|no intention of (?:selling|buying)|never (?:been )?(?:in talks|approached|for sale)|no truth|knows of no bidder|contrary to (?:media |press )?reports|not received any|no application)\b/;
 
 /** Whether the story's first sentences deny a purchase or sale: then a rumour of it is none. */
 export function deniesTakeover(story: EnglishStory): boolean {

@@ -69,6 +69,8 @@ export const IDIOMS: readonly Idiom[] = [
     minority|minorities|holders|shareholders|investors in|of T .. squeezed|bought out .. leaving|by A
     T ~be|~get absorbed|folded|rolled|subsumed|swallowed|assimilated into|by A
     T ~merge|~fold|~dissolve into A
+    T ~pass|~revert to A
+    T ~have gone to A
     T ~sell itself to A
     T ~throw in its|their lot with A
     T ~agree to be bought|acquired|absorbed|taken .. by A
@@ -135,7 +137,8 @@ export const IDIOMS: readonly Idiom[] = [
     A ~emerge|~be|~stand [as] [the] front-runner|frontrunner|favourite|favorite to buy|acquire T
     A ~lead|~head|~top the race|field|queue|bidding|pack for T
     A ~be in pole position .. for T
-    A ~be ready|prepared|willing to pay .. for T
+    A ~be ready|prepared|willing to pay|offer .. for T
+    A ~go public with an|a offer|bid .. for T
     A ~offer .. administrators|receivers|liquidators|owners|trustee $ for T
     A ~offer .. for every|each share of|in T
     approach|offer|bid|proposal ~have been made|tabled|lodged|submitted by A to|for T
@@ -148,7 +151,7 @@ export const IDIOMS: readonly Idiom[] = [
     A ~fancy T
     A ~be|~have linked with|to [a] takeover|bid|move|purchase|swoop|tilt of|for|at T
     A ~be tipped|whispered|rumoured|rumored .. to|for bid|buy|swoop|pounce|move .. for|on T
-    A ~kick|~be the|kicking tyres|tires at|of T
+    A ~kick the tyres|tires at|of|on T
     A ~run a|the slide|rule over T
     A ~be|~have sniffing around|at|round T
     A ~sniff around|round T
@@ -171,6 +174,7 @@ export const IDIOMS: readonly Idiom[] = [
     S ~put|~place T on the block|market|table
     S ~put|~place T on [the] sale|auction
     S ~put T under the hammer
+    S ~hope to fetch|get|raise .. for T
     S ~put|~place T with|in [the] agents|brokers|hands|auctioneers
     S ~put T in the shop|sale|auction window|room
     S ~list T with|for sale
@@ -204,7 +208,7 @@ export const IDIOMS: readonly Idiom[] = [
     S ~slim|~streamline|~shrink .. by|through shedding|selling|offloading|jettisoning T
     S ~hand|~distribute|~give .. shares|stock in|of T to its|their
     S ~hand|~distribute|~give T to its|their shareholders|investors|holders|members|stockholders
-    S ~float|~hive off T
+    S ~float off T
     S ~decouple T
     S's search|hunt|quest|look for [a] .. buyer|purchaser|owner|suitor for T
     bids|offers|tenders|expressions .. invited|sought|solicited|wanted|welcomed by S for|in T

@@ -23,6 +23,11 @@ export function readPay(p: Predicate): Draft | undefined {
     bought.hasStake || bought.percent !== undefined || bought.hasAsset || bought.hasFacility;
   const named = targetOf(bought, sentence);
   if (!isThing && !named.some((entity) => kindOf(entity) === 'org')) return undefined;
+  if (verb.lemma === 'fetch') {
+    const seller = p.subject().filter((entity) => !named.includes(entity));
+    const parties = partiesOf(['target', named], ['seller', seller]);
+    return { ...draftOf(p, 'divestment', parties, 2.1, 'sell'), money };
+  }
   const buyers = p.subject().filter((entity) => !named.includes(entity));
   const seller = slot(tokens, verb.to, TO, { to: at, persons: true });
   const others = [sentence.focus, ...sentence.recent].filter(

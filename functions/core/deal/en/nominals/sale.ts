@@ -5,6 +5,7 @@ import { subjectOf } from '../phrases/subject';
 import { isPassive } from '../syntax';
 import type { Token } from '../tokens';
 import { type Nominal, draftOf, has, objectOf, without } from './nominal';
+import { isRegulator } from './regulators';
 
 /** "the sale of X to Y", "the spin-off of X", "is up for sale". */
 export function readSale(n: Nominal): Draft | undefined {
@@ -17,7 +18,9 @@ export function readSale(n: Nominal): Draft | undefined {
   const to = slot(tokens, noun.to, new Set(['to']), { to: noun.to + 26, persons: true });
   if (of.length === 0 && (to.length === 0 || tokens[noun.to]?.lower !== 'of')) return undefined;
   const by = slot(tokens, noun.to, new Set(['by']), { to: noun.to + 20 });
-  const seller = by.length > 0 ? by : without(n.verb && !n.passive ? n.subject() : [], of, to);
+  const doers = n.verb && !n.passive ? n.subject() : [];
+  const clears = has(n, 'approve') && doers.every(isRegulator);
+  const seller = by.length > 0 ? by : without(clears ? [] : doers, of, to);
   const acquirer = without(to, of);
   const planned = has(n, 'light', 'talk', 'approve', 'finish', 'drop', 'start');
   const reviewed = tokens

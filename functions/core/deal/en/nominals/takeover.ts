@@ -2,7 +2,9 @@ import { kindOf, type Entity } from '../entities';
 import { type Draft, partiesOf } from '../draft';
 import { parseObject } from '../objects';
 import { slot } from '../phrases/slot';
+import type { Token } from '../tokens';
 import { type Nominal, draftOf, has, objectOf, orgs, possessorBefore, without } from './nominal';
+import { isRegulator } from './regulators';
 
 /** "the takeover of X by Y", "X's purchase of Y". */
 export function readTakeover(n: Nominal): Draft | undefined {
@@ -10,6 +12,7 @@ export function readTakeover(n: Nominal): Draft | undefined {
   const { tokens } = sentence;
   const goods = orderedGoods(n);
   if (goods) return goods;
+  if (isOfThePast(tokens, noun.at)) return undefined;
   const of = objectOf(n, new Set(['of', 'for']));
   const by = slot(tokens, noun.to, new Set(['by']), { to: noun.to + 20 });
   const from = slot(tokens, noun.to, new Set(['from']), { to: noun.to + 22 });
@@ -19,8 +22,8 @@ export function readTakeover(n: Nominal): Draft | undefined {
   if (own) return own;
   if (of.length === 0 && by.length === 0) return undefined;
   if (/s$/.test(noun.text) && by.length === 0) return undefined; // "purchases of equipment"
-  const acquirer =
-    by.length > 0 ? by : owner ? [owner] : without(n.verb && !n.passive ? n.subject() : [], of);
+  const doers = n.verb && !n.passive && !isHelper(n) ? n.subject() : [];
+  const acquirer = by.length > 0 ? by : owner ? [owner] : without(doers, of);
   if (n.governedBy !== '' && n.governedBy !== 'of' && !n.verb && acquirer.length === 0)
     return undefined;
   const backed =
@@ -34,6 +37,26 @@ export function readTakeover(n: Nominal): Draft | undefined {
     'acquisition',
     partiesOf(['target', target], ['acquirer', acquirer], ['seller', from]),
     score,
+  );
+}
+
+/** "The 2024 purchase of", "last year's takeover of": what a story explains its figures by. */
+function isOfThePast(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const year = before?.kind === 'possessive' ? tokens[at - 2] : before;
+  return (
+    (/^(?:19|20)\d\d$/.test(year?.text ?? '') &&
+      /^(?:the|its|a|their|'s)$/.test(tokens[at - 2]?.lower ?? '')) ||
+    (year?.lower === 'year' && before?.kind === 'possessive')
+  );
+}
+
+/** "The regulator cleared the purchase", "the lawyer who negotiated the purchase": no buyers. */
+function isHelper(n: Nominal): boolean {
+  if (has(n, 'approve') && n.subject().every(isRegulator)) return true;
+  return (
+    /^(?:negotiate|broker|handle|oversee|advise|arrange)$/.test(n.verb?.lemma ?? '') &&
+    n.subject().every((entity) => kindOf(entity) === 'person')
   );
 }
 
@@ -139,6 +162,9 @@ export function readOffer(n: Nominal): Draft | undefined {
     ) &&
     (from.length > 0 || owner !== undefined);
   const subject = n.verb && !n.passive ? n.subject() : [];
+  const gives = n.verb !== undefined && /^(?:accept|reject|spurn|rebuff)$/.test(n.verb.lemma);
+  if (gives && !n.passive && target.length > 0 && from.length === 0 && !owner)
+    return readAccepted(n, target, subject);
   const acquirer = from.length > 0 ? from : owner ? [owner] : receives ? [] : subject;
   const improved = target.length === 0 && !receives ? improvedFor(n, subject) : [];
   const wanted = target.length > 0 ? target : receives ? subject : improved;
@@ -154,7 +180,14 @@ export function readOffer(n: Nominal): Draft | undefined {
     partiesOf(['target', wanted], ['acquirer', clean]),
     1.7 + (clean.length > 0 ? 0.7 : 0),
   );
+  if (n.verb?.lemma === 'accept') return draft;
   return { ...draft, stage: draft.stage ?? 'proposed' };
+}
+
+/** "has accepted an offer of 11m for X": the seller stands where the bidder would. */
+function readAccepted(n: Nominal, target: Entity[], subject: readonly Entity[]): Draft {
+  const seller = without(subject, target);
+  return draftOf(n, 'divestment', partiesOf(['target', target], ['seller', seller]), 2.2);
 }
 
 /** "disclosed a 7 per cent stake in X". */

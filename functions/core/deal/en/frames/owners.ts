@@ -1,0 +1,66 @@
+import { type Draft, partiesOf } from '../draft';
+import { type Entity, kindOf } from '../entities';
+import { slot } from '../phrases/slot';
+import type { Token } from '../tokens';
+
+/**
+ * The draft of a sale with its seller, where its sentence tells it beside the deal: "its owner, X", "previously held by X", "X told unions".
+ */
+export function withSeller(draft: Draft): Draft {
+  if (!/^(?:acquisition|divestment)$/.test(draft.type)) return draft;
+  if (draft.parties.some(({ role }) => role === 'seller' || role === 'partner')) return draft;
+  const taken = draft.parties.map(({ entity }) => entity);
+  const { tokens } = draft.sentence;
+  const named = ownerNamed(tokens) ?? holder(tokens);
+  const owner = named ?? (draft.type === 'divestment' ? speaker(tokens) : undefined);
+  if (!owner || taken.includes(owner)) return draft;
+  return { ...draft, parties: [...draft.parties, ...partiesOf(['seller', [owner]])] };
+}
+
+function isOwner(entity: Entity | undefined): entity is Entity {
+  return entity !== undefined && kindOf(entity) !== 'place';
+}
+
+/** "its owner Gulf Bakers", "the seller, X", "whose owners, the Garfields": the name right behind the word. */
+function ownerNamed(tokens: readonly Token[]): Entity | undefined {
+  for (let i = 1; i < tokens.length; i++) {
+    if (!/^(?:owners?|sellers?|vendors?)$/.test(tokens[i]?.lower ?? '')) continue;
+    if (!/^(?:its|the|their|whose|current|present)$/.test(tokens[i - 1]?.lower ?? '')) continue;
+    let at = i + 1;
+    while (
+      at < i + 4 &&
+      (tokens[at]?.text === ',' || /^(?:the|is|are)$/.test(tokens[at]?.lower ?? ''))
+    )
+      at++;
+    if (isOwner(tokens[at]?.entity)) return tokens[at]?.entity;
+  }
+  return undefined;
+}
+
+const FORMERLY = /^(?:previously|formerly|currently|until|now|hitherto|long)$/;
+
+/** "previously held by X", "held since 1908 by X". */
+function holder(tokens: readonly Token[]): Entity | undefined {
+  for (let i = 1; i < tokens.length; i++) {
+    const { lower } = tokens[i] as Token;
+    if (!/^(?:held|owned|controlled|run)$/.test(lower)) continue;
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    if (!FORMERLY.test(before?.lower ?? '') && !/^(?:since|for)$/.test(after?.lower ?? ''))
+      continue;
+    return slot(tokens, i + 1, new Set(['by']), { to: i + 8, persons: true })[0];
+  }
+  return undefined;
+}
+
+/** ", Baltija Group told unions", ", says Cortiça Real": the firm that speaks behind the sentence's comma. */
+function speaker(tokens: readonly Token[]): Entity | undefined {
+  for (let i = 1; i < tokens.length; i++) {
+    if (!/^(?:said|says|told)$/.test(tokens[i]?.lower ?? '')) continue;
+    const before = tokens[i - 1]?.entity;
+    const after = tokens[i + 1]?.entity;
+    const isTag = tokens[i - 2]?.text === ',' || tokens[i - 1]?.text === ',';
+    const firm = isTag ? (before ?? after) : i < 3 ? before : undefined;
+    if (firm && kindOf(firm) === 'org') return firm;
+  }
+  return undefined;
+}
