@@ -1,10 +1,13 @@
 /** The API's description, from the schemas and parameters that the code itself uses. Run at build time only. */
 import * as z from 'zod/mini';
+import { archivedDaySchema, archiveListSchema } from '../core/digest/archived-day';
+import { DIGEST_LANGUAGES } from '../core/digest/subscription';
 import { FILTER_PARAMETERS, type Parameter, type ParameterKind } from '../core/filter/parameters';
 import { FACET_DIMENSIONS } from '../core/query/facet-values';
 import { FORMATS, INCLUDES, PAGE_SIZE, SORTS } from '../core/query/list-request';
 import * as schemas from '../core/query/schemas';
 import { MEDIA_TYPES } from './choose-format';
+import { ARCHIVE_FORMATS } from './routes-archive';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,6 +33,8 @@ export function describeApi(): Json {
       '/articles': { get: articles() },
       '/changes': { get: changes() },
       '/facets': { get: facets() },
+      '/digests': { get: digests() },
+      '/digests/{day}': { get: oneDigest() },
       '/sources': { get: plain('Sources and how they are doing', 'SourceList') },
       '/taxonomy': { get: plain('Every label, and what filters take', undefined) },
       '/schema': { get: plain('JSON Schema of a deal', undefined) },
@@ -63,6 +68,8 @@ function componentSchemas(): Json {
     ChangeList: schemas.changeListSchema,
     Facets: schemas.facetsSchema,
     SourceList: schemas.sourceListSchema,
+    DigestList: archiveListSchema,
+    Digest: archivedDaySchema,
     WebhookEvent: schemas.webhookEventSchema,
     Problem: schemas.problemSchema,
   };
@@ -165,6 +172,56 @@ function changes(): Json {
     ...notModified(),
     ...problems(400),
   });
+}
+
+function digests(): Json {
+  const before = query(
+    'before',
+    { type: 'string', format: 'date' },
+    'Days before this one',
+    '2026-11-24',
+  );
+  const content = {
+    ...json('DigestList'),
+    'application/atom+xml': { schema: { type: 'string' } },
+    'text/html': { schema: { type: 'string' } },
+  };
+  return operation('Archived days, newest first', [before, ...archiveParameters()], {
+    200: { description: 'Days; `next` is the day to ask with as `before`', content },
+    ...notModified(),
+    ...problems(400),
+  });
+}
+
+function oneDigest(): Json {
+  const day = { type: 'string', format: 'date' };
+  const path = {
+    name: 'day',
+    in: 'path',
+    required: true,
+    description: 'A day of UTC',
+    schema: day,
+  };
+  const content = { ...json('Digest'), 'text/html': { schema: { type: 'string' } } };
+  return operation('What one day brought, as it is kept for ever', [path, ...archiveParameters()], {
+    200: { description: 'The day', content },
+    ...notModified(),
+    ...problems(400, 404),
+  });
+}
+
+/** No examples: which days there are is the deployment's. */
+function archiveParameters(): Json[] {
+  const parameter = (name: string, values: readonly string[], description: string): Json => ({
+    name,
+    in: 'query',
+    description,
+    schema: { enum: values },
+  });
+  return [
+    parameter('format', ARCHIVE_FORMATS, 'Or by Accept'),
+    parameter('lang', DIGEST_LANGUAGES, 'Or by Accept-Language'),
+  ];
 }
 
 function facets(): Json {

@@ -16,7 +16,7 @@ export interface ArchiveRoutePorts {
 }
 
 const PAGE = 31;
-const FORMATS = ['html', 'json', 'atom'] as const;
+export const ARCHIVE_FORMATS = ['html', 'json', 'atom'] as const;
 /** A day that is over stays as it is; only the frame around it may change with the product. */
 const DAY_MAX_AGE_S = 3600;
 const LIST_MAX_AGE_S = 300;
@@ -67,13 +67,13 @@ export function archiveRoutes(ports: ArchiveRoutePorts, publicUrl: string): Hono
 }
 
 /** @throws ProblemError where it asks for a format that the archive has not */
-function formatOf(context: Context): (typeof FORMATS)[number] {
+function formatOf(context: Context): (typeof ARCHIVE_FORMATS)[number] {
   const asked = context.req.query('format') || undefined;
-  const known = FORMATS.find((format) => format === asked);
+  const known = ARCHIVE_FORMATS.find((format) => format === asked);
   if (asked !== undefined && !known)
-    throw wrong('format', asked, `takes one of ${FORMATS.join(', ')}`);
+    throw wrong('format', asked, `takes one of ${ARCHIVE_FORMATS.join(', ')}`);
   const chosen = chooseFormat(known, context.req.header('Accept'));
-  return FORMATS.find((format) => format === chosen) ?? 'json';
+  return ARCHIVE_FORMATS.find((format) => format === chosen) ?? 'json';
 }
 
 function wrong(parameter: string, value: string, message: string): ProblemError {

@@ -21,8 +21,12 @@ export function queryPorts(ports: Ports, sources: readonly Source[] = []): Query
 }
 
 /** The app over the deal store's rows, and a way to ask it. */
-export function testApp(ports: Ports = dealPorts(), sources: readonly Source[] = []) {
-  const app: Hono = createApp(queryPorts(ports, sources), { publicUrl: PUBLIC_URL });
+export function testApp(
+  ports: Ports = dealPorts(),
+  sources: readonly Source[] = [],
+  extraRoutes: readonly Hono[] = [],
+) {
+  const app: Hono = createApp(queryPorts(ports, sources), { publicUrl: PUBLIC_URL, extraRoutes });
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.request(`${PUBLIC_URL}${path}`, init);
   const json = async <T>(path: string): Promise<T> => (await (await ask(path)).json()) as T;

@@ -23,7 +23,7 @@ const newsLine = z.object({
   summary: z.string(),
 });
 const counts = z.object({ fresh: z.number(), moved: z.number(), updated: z.number() });
-const archivedDay = z.object({
+export const archivedDaySchema = z.object({
   /** Of UTC, `2026-11-24`. */
   day: z.string(),
   language: z.enum(DIGEST_LANGUAGES),
@@ -36,7 +36,7 @@ const archivedDay = z.object({
 });
 
 /** The digest of all deals of one day in one language, as it is kept for ever. */
-export type ArchivedDay = z.infer<typeof archivedDay>;
+export type ArchivedDay = z.infer<typeof archivedDaySchema>;
 export type ArchivedCard = z.infer<typeof card>;
 
 /** What is listed of an archived day, and where its whole lies. */
@@ -52,13 +52,28 @@ export interface ArchiveEntry {
   readonly highlights: Readonly<Record<DigestLanguage, readonly string[]>>;
 }
 
+/** Archived days as they are listed: all of an entry but where its whole lies. */
+export const archiveListSchema = z.object({
+  items: z.array(
+    z.object({
+      day: z.string(),
+      writtenAt: z.string(),
+      counts,
+      disclosedUsd: z.number(),
+      highlights: z.record(z.enum(DIGEST_LANGUAGES), z.array(z.string())),
+    }),
+  ),
+  /** The day to ask for days before; null at the end. */
+  next: z.nullable(z.string()),
+});
+
 const MAX_HIGHLIGHTS = 10;
 const MAX_LINE = 300;
 
 /** What is kept of a digest: all that any reader may see, no links of a person's own. */
 export function archivedDayOf(digest: Digest): ArchivedDay {
   const { day, preferences, sections, news } = digest;
-  return archivedDay.parse({
+  return archivedDaySchema.parse({
     day,
     language: preferences.language,
     counts: digest.counts,
@@ -85,7 +100,7 @@ export function emptyDay(day: string, language: DigestLanguage): ArchivedDay {
 
 /** The day as it was kept. @throws where the text is no such day */
 export function readArchivedDay(json: string): ArchivedDay {
-  return archivedDay.parse(JSON.parse(json));
+  return archivedDaySchema.parse(JSON.parse(json));
 }
 
 /** A line for each of the day's first deals. */

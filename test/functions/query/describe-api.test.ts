@@ -7,6 +7,14 @@ import { PACKED_OPENAPI } from '../../../functions/query/openapi-packed.generate
 import { storeArticleDeals } from '../../../functions/parse/store-deals';
 import { sketchArticle } from '../../support/articles';
 import { activeDeals, dealPorts } from '../../support/deal-ports';
+import {
+  type ArchivedDay,
+  archivedDaySchema,
+  archiveListSchema,
+  emptyDay,
+} from '../../../functions/core/digest/archived-day';
+import type { DigestArchive } from '../../../functions/core/ports';
+import { archiveRoutes } from '../../../functions/query/routes-archive';
 import { PUBLIC_URL, testApp } from '../../support/query-app';
 import { newSource } from '../../../functions/core/source/source';
 
@@ -21,6 +29,23 @@ interface Operation {
   >;
 }
 const paths = written.paths as unknown as Record<string, { readonly get: Operation }>;
+
+const DAY: ArchivedDay = {
+  ...emptyDay('2026-03-01', 'en'),
+  news: {
+    lines: [{ title: 'T', language: 'en', publisher: 'P', url: 'https://p.example/', summary: '' }],
+    more: 0,
+  },
+};
+const ARCHIVE: Pick<DigestArchive, 'list' | 'get'> = {
+  list: () => {
+    const { day, counts, disclosedUsd } = DAY;
+    const highlights = { en: ['A line'], zh: [] };
+    const keys = { en: 'digests/en', zh: 'digests/zh' };
+    return Promise.resolve([{ day, counts, disclosedUsd, highlights, keys, writtenAt: day }]);
+  },
+  get: (day) => Promise.resolve(day === DAY.day ? DAY : undefined),
+};
 
 async function sample() {
   const ports = dealPorts();
@@ -55,7 +80,11 @@ async function sample() {
     },
     '2026-03-01T00:00:00.000Z',
   );
-  return testApp(ports, [source]);
+  return testApp(
+    ports,
+    [source],
+    [archiveRoutes({ archive: ARCHIVE, clock: () => 0 }, PUBLIC_URL)],
+  );
 }
 
 describe('the description of the API', () => {
@@ -108,6 +137,8 @@ describe('the description of the API', () => {
       ['/changes', schemas.changeListSchema],
       ['/facets?by=stage', schemas.facetsSchema],
       ['/sources', schemas.sourceListSchema],
+      ['/digests', archiveListSchema],
+      ['/digests/2026-03-01', archivedDaySchema],
       ['/deals?sectr=auto', schemas.problemSchema],
       ['/nowhere', schemas.problemSchema],
     ];
