@@ -1,4 +1,4 @@
-import { kindOf, type Entity } from '../entities';
+import { isGovernment, kindOf, type Entity } from '../entities';
 import { isModifierName } from '../phrases/parties';
 import { FACILITIES } from '../nouns';
 import type { EnglishStory } from '../read-story';
@@ -72,6 +72,7 @@ function entityMention(
   if (LANDSCAPE.test(entity.name) && !isVillage && !isKnownCity(story, tokens[at] as Token))
     return undefined;
   if (NO_TOWN.test(entity.name) || isFamily(tokens, at)) return undefined;
+  if (isShortForm(story, sentence, at, entity)) return undefined;
   if (SITE_END.test(entity.name)) return innerMention(story, sentence, at, entity);
   const isPlace = kindOf(entity) === 'place';
   const isPlant = isPlantName(tokens, at);
@@ -88,6 +89,28 @@ function entityMention(
   const isThing = place.city !== undefined && tokens[at - 1]?.lower === 'the';
   if (isThing && /^(?:site|bare|from)$/.test(stands.standing)) return undefined;
   return { place, sentence, at, isPart, ...stands };
+}
+
+const FIRST_WORDS = new WeakMap<EnglishStory, ReadonlySet<string>>();
+
+/** "Ardmore" of a story about "Ardmore Bridge": the firm's short name, where no word of place stands before it. */
+function isShortForm(
+  story: EnglishStory,
+  { tokens }: Sentence,
+  at: number,
+  entity: Entity,
+): boolean {
+  if (entity.key.length !== 1 || SITE_PREPOSITIONS.has(wordBefore(tokens, at))) return false;
+  if (tokens[at + 1]?.text === ',' || tokens[at + 1]?.kind === 'possessive') return false;
+  let words = FIRST_WORDS.get(story);
+  if (!words) {
+    const firms = story.entities.filter(
+      (one) => one.key.length > 1 && kindOf(one) === 'org' && !isGovernment(one),
+    );
+    words = new Set(firms.map(({ key }) => key[0] ?? ''));
+    FIRST_WORDS.set(story, words);
+  }
+  return words.has(entity.key[0] ?? '') && !isModifierName(tokens, at);
 }
 
 /** "the Petrie and Lund families", "the Lathrop brothers". */

@@ -235,7 +235,10 @@ function ofParties(story: EnglishStory, deal: MergedDraft): ScoredPlace[] {
     const home = entity.base
       ? [{ place: placeNamed(story, entity.base), score: weight + 0.4 }]
       : [];
-    return own ? [...home, { place: own.place, score: Math.min(weight, own.score) }] : home;
+    if (!own) return home;
+    // "Dundee has awarded a concession": a town that orders or receives is the place itself.
+    const isTown = own.score > 2.4 && /^(?:host|buyer)$/.test(role);
+    return [...home, { place: own.place, score: isTown ? own.score : Math.min(weight, own.score) }];
   });
 }
 
@@ -249,8 +252,11 @@ function isLocal(entity: Entity): boolean {
 function ownPlace(story: EnglishStory, entity: Entity): ScoredPlace | undefined {
   if (kindOf(entity) === 'person') return undefined;
   const inner = cityAtStart(story, entity.name);
-  if (kindOf(entity) === 'place' && (!inner || REGION_END.test(entity.name)))
-    return { place: placeNamed(story, entity.name), score: 2.4 };
+  if (
+    kindOf(entity) === 'place' &&
+    (!inner?.city || inner.city === entity.name || REGION_END.test(entity.name))
+  )
+    return { place: placeNamed(story, entity.name), score: 3 };
   if (!inner?.city) return undefined;
   const { city, region, country } = inner;
   return {
