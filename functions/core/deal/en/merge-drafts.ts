@@ -56,6 +56,8 @@ export function furthestReading({ lead, all, type }: MergedDraft): StagedDraft['
       reading.stage === 'cancelled' && score >= 2 && sentence.index >= lead.sentence.index,
   );
   if (end) return end.reading;
+  const talk = own.find(({ reading }) => reading.stage === 'talks');
+  if (lead.reading.stage === 'proposed' && talk) return talk.reading;
   // "Proposed" is also what a plan without any word of its stage is: it does not outrank talks.
   return own
     .filter(({ reading }) => reading.stage !== 'proposed' && reading.stage !== 'cancelled')

@@ -89,6 +89,11 @@ function formStage(draft: Draft, clause: string): Stage {
       !/\b(?:raised|debuted|began trading)\b/.test(clause))
   )
     return 'proposed';
+  if (/\b(?:preferred bidder|first-ranked|lowest bidder|top-ranked bidder)\b/.test(clause))
+    return 'proposed';
+  if (OWNED.test(clause) && draft.type === 'acquisition' && !OPEN.test(clause)) return 'completed';
+  if (isProject && DONE.test(clause) && !SUPPOSED.test(clause)) return 'completed';
+  if (isBound(draft, clause)) return 'signed';
   if (
     draft.type === 'funding' &&
     /\b(?:has|have) (?:already |now |just )?(?:closed|raised|secured|pulled in|banked|landed)\b/.test(
@@ -123,12 +128,37 @@ function formStage(draft: Draft, clause: string): Stage {
       : 'signed';
   if (SUPPOSED.test(clause))
     return draft.form === 'past' && draft.type !== 'divestment' ? defaults.past : defaults.plan;
-  return draft.form === 'past' || draft.form === 'noun' ? defaults.past : defaults.plan;
+  return draft.form !== 'ing' ? defaults.past : defaults.plan;
 }
+
+/** Bought and sold, in words that leave nothing to come. */
+const OWNED =
+  /\b(?:(?:has|have|had|was|were|been) (?:\w+ly |also |now |already )?(?:bought|acquired|purchased|sold|offloaded|snapped up|picked up|taken over|parted with|shed|scooped up)|sold (?:his|her|its|their|the) (?:\w+ )?(?:entire|remaining|whole)|now owns?)\b/;
+
+/** What says that a purchase is still to close. */
+const OPEN =
+  /\b(?:agreed|subject to|expected|due to|will|would|could|may|plans?|planned|pending|conditional|if|wants?|hopes?|offer(?:ed|s)?|bid|agreement|contract|not|to be|yet|before|option)\b/;
+
+/** Built and at work. */
+const DONE =
+  /\b(?:has|have) (?:\w+ly |now |just |already )?(?:built|finished|expanded|doubled|added|opened|installed|extended|enlarged|put (?:another|a further)|sunk|ploughed|stocked)\b/;
+
+/** "Will take over", "is to lend": one side binds itself to another that is named, and nothing of it is a mere wish. */
+function isBound({ type, parties }: Draft, clause: string): boolean {
+  return (
+    (type === 'acquisition' || type === 'loan') &&
+    parties.length > 1 &&
+    /\b(?:will|is to|are to|is paying|are paying|is lending|is advancing)\b/.test(clause) &&
+    !WISHED.test(clause)
+  );
+}
+
+const WISHED =
+  /\b(?:could|may|might|would|plans?|planned|planning|hopes?|hoping|wants?|intends?|intention|consider(?:s|ing)?|propos(?:e[sd]?|al|ing)|offer(?:s|ed|ing)?|bid|bids|bidding|seeks?|seeking|apply|applied|if|whether|expects?|likely|aims?|tries|try|decide|vote|candidate|mull|interest(?:ed)?|look(?:s|ing)?|study|talks|negotiat\w+|begin|start|put up|market(?:ed)?|auction|tender)\b/;
 
 /** "will trade for the first time on 24 June": a listing whose day is set. */
 function isDated({ sentence, form }: Draft, clause: string): boolean {
-  if (/\b(?:price (?:band|range) (?:set|fixed|of)|with the price (?:band|range))\b/.test(clause))
+  if (/\b(?:price (?:band|range)|issue price|offer price|priced (?:its|the|at))\b/.test(clause))
     return true;
   return (
     (form === 'plan' || /\b(?:will|fixed|set|due)\b/.test(clause)) &&
@@ -155,6 +185,8 @@ function lift(
   { sentences, until }: StageContext,
 ): StageReading {
   const own = { stage: base, sentence: draft.sentence };
+  if (base === 'completed' && draft.type === 'acquisition')
+    return stillOpen(draft, sentences, until) ?? own;
   if (base === 'denied' || base === 'cancelled' || base === 'completed' || base === 'rumoured')
     return own;
   const from = draft.sentence.index + 1;
@@ -164,6 +196,20 @@ function lift(
   }
   return signedBefore(draft, base, sentences) ?? own;
 }
+
+/** "has sold X for $2m. The deal is subject to approval": signed, not closed. */
+function stillOpen(
+  { sentence }: Draft,
+  sentences: readonly Sentence[],
+  until: number,
+): StageReading | undefined {
+  const next = sentences.slice(sentence.index, Math.min(until, sentence.index + 7));
+  const open = next.find(({ tokens }) => TO_CLOSE.test(textOf(tokens)));
+  return open && { stage: 'signed', sentence: open };
+}
+
+const TO_CLOSE =
+  /\b(?:(?:deal|sale|acquisition|transaction|purchase|takeover|merger|handover|completion|settlement) (?:\w+ ){0,3}(?:expected|due|subject|should|needs?|awaits?|requires?|to be completed|conditional|will (?:close|complete|be completed|be finali[sz]ed|take effect))|(?:expected|due|likely) to (?:close|complete|settle|be completed|be finali[sz]ed)|(?:regulatory|shareholder|regulators'?|court) (?:\w+ )?(?:approval|clearance|consent)s? (?:is|are|was|has|have|still|before|needed|required)|subject to (?:\w+ ){0,3}(?:approval|clearance|consent|conditions|due diligence)|completion is)\b/;
 
 const CEREMONY =
   /\b(?:signed|signing|inked|settle in|put pen)\b.*\b(?:projects?|enterprises|companies|firms|agreements|contracts|investors)\b|\b(?:projects?|enterprises|companies|firms|agreements|contracts|investors)\b.*\b(?:signed|signing|inked|sealed)\b/;
