@@ -54,6 +54,13 @@ export const TABLE = {
   dueIndex: { name: 'due', partitionKey: 'duePk', sortKey: 'dueAt' },
 } as const;
 
+/** How partition keys begin of the rows that a function may read and write, where it needs few kinds of them. */
+export const ROWS_OF = {
+  alert: { reads: ['WEBHOOK', 'CHANGES#', 'DEAL#'], writes: ['WEBHOOK'] },
+  webhook: { reads: ['WEBHOOK', 'DEAL#'], writes: ['WEBHOOK', 'REJECTS'] },
+  canary: { reads: ['SOURCES', 'A#source=', 'ARTICLE#'], writes: ['SOURCES'] },
+} as const;
+
 /** Folders of the one bucket and how long each is kept, in days; `null` is for ever. */
 export const BUCKET_FOLDERS = {
   raw: { prefix: 'raw/', expireDays: 90 },

@@ -10,7 +10,7 @@ import {
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { BUCKET_FOLDERS, TABLE } from '../../functions/contract';
+import { BUCKET_FOLDERS, type ROWS_OF, TABLE } from '../../functions/contract';
 import type { PipelineFunction } from './pipeline-function';
 import type { Settings } from './settings';
 
@@ -27,6 +27,8 @@ const WRITE = [
  * free for ever. They follow the load, upwards within minutes; until then the queues wait and burst credit of five minutes serves.
  */
 const CAPACITY = { table: 20, index: 5, most: 2000, targetPercent: 70 } as const;
+
+type RowsOf = (typeof ROWS_OF)[keyof typeof ROWS_OF];
 
 /**
  * The one table, the one bucket and the signing secret.
@@ -91,12 +93,13 @@ export class Storage extends Construct {
     fn.allow([...READ, ...WRITE], [this.table.tableArn]);
   }
 
-  /** Reads of all rows, writes of those alone whose partition begins with one of the names. */
-  allowTableWriteUnder(fn: PipelineFunction, partitions: readonly string[]): void {
-    this.allowTableRead(fn);
-    fn.allow(WRITE, [this.table.tableArn], {
+  /** Reads and writes of those rows alone that the contract names for the function: whose partition begins so. */
+  allowTableRows(fn: PipelineFunction, { reads, writes }: RowsOf): void {
+    const under = (partitions: readonly string[]) => ({
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((name) => `${name}*`) },
     });
+    fn.allow(READ, [this.table.tableArn], under(reads));
+    fn.allow(WRITE, [this.table.tableArn], under(writes));
   }
 
   /** Reads every row, in no order. For the export alone. */

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ALERT, WEBHOOK } from '../../functions/contract';
+import { ALERT, ROWS_OF, WEBHOOK } from '../../functions/contract';
 import type { Queues } from './environment';
 import { FunctionSchedule } from './function-schedule';
 import { PipelineFunction } from './pipeline-function';
@@ -7,7 +7,8 @@ import type { Storage } from './storage';
 
 /**
  * Asks each minute which webhooks a change concerns, and tells them. Only the second speaks to addresses outside and
- * knows the secret that signs; it sends anew to its own queue what finds its receiver busy. Both write rows of webhooks alone.
+ * knows the secret that signs; it sends anew to its own queue what finds its receiver busy. Both write rows of webhooks alone, and read
+ * those, deals and the log of changes: no subscriber's.
  */
 export class WebhookStage extends Construct {
   readonly alert: PipelineFunction;
@@ -28,7 +29,7 @@ export class WebhookStage extends Construct {
       environment,
       joinsTraces: true, // called each minute, and mostly finds nothing to tell
     });
-    storage.allowTableWriteUnder(this.alert, ['WEBHOOK']);
+    storage.allowTableRows(this.alert, ROWS_OF.alert);
     queues.webhook.queue.grantSendMessages(this.alert.fn);
     new FunctionSchedule(this, 'Schedule', this.alert, ALERT.everyS);
 
@@ -38,7 +39,7 @@ export class WebhookStage extends Construct {
       memoryMB: WEBHOOK.memoryMB,
       environment,
     });
-    storage.allowTableWriteUnder(this.webhook, ['WEBHOOK', 'REJECTS']);
+    storage.allowTableRows(this.webhook, ROWS_OF.webhook);
     storage.secret.grantRead(this.webhook.fn);
     queues.webhook.queue.grantSendMessages(this.webhook.fn); // a busy receiver puts its message back
     queues.webhook.drainInto(this.webhook);

@@ -1,6 +1,6 @@
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { CANARY } from '../../../functions/contract';
+import { CANARY, ROWS_OF } from '../../../functions/contract';
 import { FunctionSchedule } from '../function-schedule';
 import { PipelineFunction } from '../pipeline-function';
 import type { Storage } from '../storage';
@@ -21,7 +21,7 @@ export class Canary extends Construct {
     });
     // Anyone may read the feed, as of any source: the fetch function signs nothing.
     const { url } = canary.fn.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
-    storage.allowTableWriteUnder(canary, ['SOURCES']);
+    storage.allowTableRows(canary, ROWS_OF.canary);
     new FunctionSchedule(this, 'Schedule', canary, everyS, { feedUrl: url });
   }
 }

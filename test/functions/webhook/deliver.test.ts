@@ -2,10 +2,30 @@ import { webhookEventSchema } from '../../../functions/core/query/schemas';
 import { storeArticleDeals } from '../../../functions/parse/store-deals';
 import { enable, webhookState } from '../../../functions/core/query/webhook/webhook';
 import { changeWebhook } from '../../../functions/webhook/deliver';
+import { ROWS_OF } from '../../../functions/contract';
+import type { RowKey, RowStore } from '../../../functions/core/query/rows';
 import { createMemoryRows } from '../../../functions/adapters/memory-rows';
 import { sketchArticle, type DealSketch } from '../../support/articles';
 import { dyingRows } from '../../support/deal-ports';
 import { startReceiver, webhookWorld } from '../../support/webhook-world';
+
+/** Notes the partitions of all that is read and written. */
+function watchRows(
+  rows: RowStore,
+  seen: { readonly reads: Set<string>; readonly writes: Set<string> },
+): RowStore {
+  const read = ({ pk }: RowKey): void => void seen.reads.add(pk);
+  const write = ({ pk }: RowKey): void => void seen.writes.add(pk);
+  return {
+    get: (key) => (read(key), rows.get(key)),
+    getMany: (keys) => (keys.forEach(read), rows.getMany(keys)),
+    query: (pk, range) => (read({ pk, sk: '' }), rows.query(pk, range)),
+    put: (row) => (write(row), rows.put(row)),
+    putIf: (row, condition) => (write(row), rows.putIf(row, condition)),
+    putMany: (many) => (many.forEach(write), rows.putMany(many)),
+    removeMany: (keys) => (keys.forEach(write), rows.removeMany(keys)),
+  };
+}
 
 type World = ReturnType<typeof webhookWorld>;
 type Receiver = Awaited<ReturnType<typeof startReceiver>>;
@@ -241,6 +261,30 @@ describe('a webhook', () => {
     expect(await both.drain()).toEqual([]);
     expect(receiver.got).toHaveLength(3);
     await fast.stop();
+  });
+
+  it('needs no rows but those that the contract lets it have', async () => {
+    const rows = createMemoryRows();
+    const plain = webhookWorld({ host: receiver.host, rows });
+    const seen = { reads: new Set<string>(), writes: new Set<string>() };
+    const watched = webhookWorld({ host: receiver.host, rows: watchRows(rows, seen) });
+    const check = (stage: 'alert' | 'webhook'): void => {
+      for (const kind of ['reads', 'writes'] as const) {
+        const allowed: readonly string[] = ROWS_OF[stage][kind];
+        const others = [...seen[kind]].filter((pk) => !allowed.some((name) => pk.startsWith(name)));
+        expect([stage, kind, others, seen[kind].size > 0]).toEqual([stage, kind, [], true]);
+        seen[kind].clear();
+      }
+    };
+    await plain.add({ filter: 'stage=talks' });
+    for (const stage of ['talks', 'signed'] as const) {
+      await tell(stage, { ...NORDA, stage }, stage === 'talks' ? '01' : '03', plain.ports);
+      await watched.alert();
+      check('alert');
+      await watched.drain();
+      check('webhook');
+    }
+    expect(types()).toEqual(['deal.added', 'deal.removed']);
   });
 
   it('follows no redirect', async () => {

@@ -114,7 +114,7 @@ describe('HarbingerStack', () => {
     });
   });
 
-  it('lets the functions of webhooks write their own rows alone, and both queue for webhooks alone', () => {
+  it('lets the functions of webhooks write their own rows alone, and both queue for webhooks alone, and read no subscriber', () => {
     const policies = Object.entries(template.findResources('AWS::IAM::Policy') as Resources);
     const statementsOf = (name: string) =>
       policies
@@ -125,9 +125,16 @@ describe('HarbingerStack', () => {
         );
     const [alert, webhook] = [statementsOf('Alert'), statementsOf('Webhook')];
     const writes = ({ Action }: Statement): boolean => [Action].flat().includes('dynamodb:PutItem');
-    expect([...alert, ...webhook].filter(writes).map(({ Condition }) => Condition)).toEqual([
-      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WEBHOOK*'] } },
-      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WEBHOOK*', 'REJECTS*'] } },
+    const under = (...names: string[]) => ({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names },
+    });
+    const conditions = (isWanted: typeof writes) =>
+      [...alert, ...webhook].filter(isWanted).map(({ Condition }) => Condition);
+    expect(conditions(writes)).toEqual([under('WEBHOOK*'), under('WEBHOOK*', 'REJECTS*')]);
+    const reads = ({ Action }: Statement): boolean => [Action].flat().includes('dynamodb:Query');
+    expect(conditions(reads)).toEqual([
+      under('WEBHOOK*', 'CHANGES#*', 'DEAL#*'),
+      under('WEBHOOK*', 'DEAL#*'),
     ]);
     const actionsOf = (statements: Statement[]) => statements.flatMap(({ Action }) => Action);
     expect(actionsOf(alert)).toContain('sqs:SendMessage');
