@@ -1,3 +1,4 @@
+import type { DealType } from '../labels';
 import type { Sentence } from './syntax';
 import type { Token } from './tokens';
 
@@ -10,7 +11,7 @@ const FIGURES = set(`
   wages salary salaries subsidy subsidies budget fee fees fare fares tax taxes quoted shareholders' reserve reserves borrowings gdp
   output royalty royalties premium deficit surplus grant grants lost orders order-book backlog damages penalty penalties value-added
   book pegs savings save cost-cutting synergies retail target bonus prize ransom theft fraud pension payroll
-  receivables inventory inventories valuation-of premiums rent rents reward duty duties levy levies compensation
+  receivables inventory inventories valuation-of premiums rent rents reward duty duties levy levies compensation creditors owing liability
 `);
 /** The same where the sum stands first: "$890 million in yearly revenue", "£4m of debt". */
 const FIGURE_HEADS = set(`
@@ -33,17 +34,73 @@ const FIGURES_AFTER = set(
 );
 
 /** A share price, a turnover, a debt: whether the sum at token `at` is not a deal's. `trigger` is the token that the deal hangs on. */
-export function isOtherMoney(sentence: Sentence, at: number, trigger: number): boolean {
+export function isOtherMoney(
+  sentence: Sentence,
+  at: number,
+  trigger: number,
+  type?: DealType,
+): boolean {
   const { tokens, context } = sentence;
   const token = tokens[at] as Token;
   const behind = token.start + (token.money?.text.length ?? 0);
   return (
     /^[A-Z]\d[A-Z]$/.test(token.money?.text ?? '') || // "B2B"
-    isUnitPrice(tokens, at) ||
-    isFigureBehind(tokens, at) ||
+    isSmallChange(token) ||
+    (isUnitPrice(tokens, at) && !isYearly(tokens, at, type)) ||
+    (isFigureBehind(tokens, at) && !isLent(tokens, at, type)) ||
+    isAsked(tokens, at, type) ||
+    isWorth(tokens, at, type) ||
     /^-?(?:per|a)-/.test(tokens[at + 1]?.lower ?? '') ||
     /^-(?:asset|a-|per-|revenue|turnover)/.test(context.slice(behind, behind + 9)) ||
     isFigureBefore(tokens, at, trigger)
+  );
+}
+
+/** "$21.65", "16 dlrs": a share's price; one of a currency is a token price. */
+function isSmallChange({ money }: Token): boolean {
+  const value = Number(money?.value ?? money?.max ?? Number.NaN);
+  return value < 1000 && value !== 1;
+}
+
+/** "ten years at $215,000 a year", "74.5m apiece": large sums for a year or a ship are what such contracts tell. */
+function isYearly(tokens: readonly Token[], at: number, type: DealType | undefined): boolean {
+  if (type !== 'contract' && type !== 'partnership') return false;
+  const value = Number(tokens[at]?.money?.value ?? 0);
+  const next = tokens[at + 1]?.lower;
+  if (next === 'each' || next === 'apiece') return value >= 1e6;
+  return value >= 1e5 && /^(?:year|season|ship|vessel|aircraft)$/.test(tokens[at + 2]?.lower ?? '');
+}
+
+/** "Sh7.8 billion in long-term debt": of a loan that is the sum itself. */
+function isLent(tokens: readonly Token[], at: number, type: DealType | undefined): boolean {
+  return (
+    type === 'loan' &&
+    tokens
+      .slice(at + 1, at + 6)
+      .some(({ lower }) => /^(?:debt|loans?|bonds?|borrowings)$/.test(lower))
+  );
+}
+
+/** "had been listed with an asking price of": not what was paid. */
+function isAsked(tokens: readonly Token[], at: number, type: DealType | undefined): boolean {
+  return (
+    type === 'acquisition' &&
+    tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:asking|guide)$/.test(lower))
+  );
+}
+
+/** "could be worth as much as £620m when its shares start trading": a whole firm's worth, not what is raised. */
+function isWorth(tokens: readonly Token[], at: number, type: DealType | undefined): boolean {
+  if (type !== 'listing' && type !== 'funding') return false;
+  const before = tokens.slice(Math.max(0, at - 6), at);
+  const near = before.findLast(({ lower }) =>
+    /^(?:worth|value|values|valued|valuing|valuation|raise|raised|raising|raises|sell|sold|fetch)$/.test(
+      lower,
+    ),
+  );
+  if (near === undefined || /^(?:rais|sell|sold|fetch)/.test(near.lower)) return false;
+  return (
+    near.lower !== 'worth' || before.some(({ lower }) => /^(?:be|company|firm|is)$/.test(lower))
   );
 }
 

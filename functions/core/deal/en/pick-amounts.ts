@@ -32,6 +32,8 @@ interface MoneyAt {
 
 /** Least score of a deal's sum: its own sentence's sum or one behind it that a price's words go with reach it. */
 const LEAST = 1.8;
+/** The same for the one sum of a story of one deal. */
+const LEAST_ALONE = 1;
 /** How far behind its sentence a deal's sum may stand, in sentences: farther where no other deal could own it. */
 const REACH = { only: 7, other: 3 } as const;
 
@@ -43,9 +45,14 @@ export function pickAmounts(deal: MergedDraft, scope: AmountScope): PickedAmount
     .flatMap((sentence) => candidatesIn(sentence, deal, scope, head))
     .sort((a, b) => b.score - a.score);
   const [best] = found;
-  if (!best || best.score < LEAST) return [];
+  if (!best || best.score < (isAlone(found, scope) ? LEAST_ALONE : LEAST)) return [];
   const basis = BASES[deal.type];
   return [best, ...alternatives(best)].map(({ token }) => ({ token, basis }));
+}
+
+/** Whether a story of one deal names a single sum that could be its. */
+function isAlone([best, ...others]: readonly MoneyAt[], { isOnly }: AmountScope): boolean {
+  return isOnly && best !== undefined && others.every(({ token }) => sameSum(token, best.token));
 }
 
 function headlineMoney([first]: readonly Sentence[]): Token | undefined {
@@ -66,7 +73,7 @@ function candidatesIn(
   const trigger = draft?.at ?? -1;
   const found: MoneyAt[] = [];
   sentence.tokens.forEach((token, at) => {
-    if (token.kind !== 'money' || isOtherMoney(sentence, at, trigger)) return;
+    if (token.kind !== 'money' || isOtherMoney(sentence, at, trigger, deal.type)) return;
     const kin = kinScore(sentence.tokens, at, deal.type);
     const isFramed = kin > 0 || deal.all.some(({ money }) => money === token);
     const cue = cueScore(sentence.tokens, at);
@@ -109,7 +116,7 @@ function namesParty(sentence: Sentence, { parties }: MergedDraft): boolean {
 }
 
 const CUES_BEFORE =
-  /^(?:worth|valued|value|cost|costs|costing|cost-of|price|priced|priced-at|investment|invest|invests|invested|investing|outlay|spend|spends|spending|spent|capex|expenditure|consideration|pay|paid|paying|pays|total|totalling|totaling|totals|raise|raised|raises|raising|amount|amounting|estimated|loan|credit|sum|bid|offer|offered|offering|deal|contract|transaction|project|fetch|fetched|facility|tag|proceeds|round|commit|committed|committing|inject|injected|pump|pumped|plough|ploughing|pour|pouring|put|puts|putting|borrow|borrowed|financing|funding|commitment|injection|contributes|contribute|sold|buy|bought|outlays|budgeted|pegged|order|stake|capital|placement|issue|receive|received|receives|brings|bring|aside|hoped|puts|values|valuing|pre-pay|prepay|advance|earmarked|allocated|set|gets|got|netted|netting|sought|seeking|seek|seeks)$/;
+  /^(?:worth|valued|value|cost|costs|costing|cost-of|price|priced|priced-at|investment|invest|invests|invested|investing|outlay|spend|spends|spending|spent|capex|expenditure|consideration|pay|paid|paying|pays|total|totalling|totaling|totals|raise|raised|raises|raising|amount|amounting|estimated|loan|credit|sum|bid|offer|offered|offering|deal|contract|transaction|project|fetch|fetched|facility|tag|proceeds|round|commit|committed|committing|inject|injected|pump|pumped|plough|ploughing|pour|pouring|put|puts|putting|borrow|borrowed|financing|funding|commitment|injection|contributes|contribute|sold|buy|bought|outlays|budgeted|pegged|order|stake|capital|placement|issue|receive|received|receives|brings|bring|aside|hoped|puts|values|valuing|pre-pay|prepay|advance|earmarked|allocated|capitalised|capitalized|bill|envisages|envisaged|foresees|plus|set|gets|got|netted|netting|sought|seeking|seek|seeks)$/;
 const CUES_AFTER =
   /^(?:investment|project|deal|plant|factory|facility|complex|building|contract|order|loan|acquisition|takeover|purchase|bid|offer|transaction|expansion|scheme|development|venture|round|stake|upgrade|refurbishment|revamp|mill|refinery|park|hub|hotel|centre|center|merger|buyout|buy-out|price|outlay|programme|program|injection|credit|financing|package|placement|listing|ipo|float|flotation|job|award|tender|campus|warehouse|line|terminal|mine|extension|sale|concession|agreement|tower|scheme|works|facelift|overhaul|resort|lease)$/;
 
@@ -126,7 +133,19 @@ function cueScore(tokens: readonly Token[], at: number): number {
     if (token.text === ';') break;
     if (token.kind === 'word' && CUES_BEFORE.test(token.lower)) return at - i <= 4 ? 1.5 : 1.1;
   }
-  return 0;
+  if (tokens[at + 1]?.lower === 'in' && /^(?:cash|stock|shares)$/.test(tokens[at + 2]?.lower ?? ''))
+    return 1.3;
+  return isSubject(tokens, at) ? 1.1 : 0;
+}
+
+/** "The price mentioned in the letter, which has been seen, is $17 million": a noun of price opens the sentence, no other sum between. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  if (at > 24 || tokens.slice(0, at).some(({ kind }) => kind === 'money')) return false;
+  return tokens
+    .slice(0, 4)
+    .some(({ lower }) =>
+      /^(?:price|cost|costs|outlay|investment|value|consideration|bill)$/.test(lower),
+    );
 }
 
 /** Nouns behind a sum that tell what kind of deal it is of: "$118 million loan", "a 57 million manat contract". */
@@ -138,7 +157,7 @@ const KIN: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:ipo|float|flotation|listing)$/, /^listing$/],
   [
     /^(?:plant|factory|refinery|mill|expansion|extension|hub|campus|complex|tower|hotel)$/,
-    /^(?:investment|expansion|jv|contract|loan)$/,
+    /^(?:investment|expansion|jv|loan)$/,
   ],
 ];
 
