@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import { idiomDrafts } from './frames/idiom-drafts';
+import { orderDraft, outdoesOthers } from './frames/order-drafts';
 import { siteDraft } from './frames/site-drafts';
 import { withSeller } from './frames/owners';
 import { verbDraft } from './frames/verb-draft';
@@ -18,7 +19,13 @@ import { bracketedList, signingRound } from './signing-rounds';
 export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boolean): Draft[] {
   return readingsOf(story).flatMap((reading) => {
     const { sentence } = reading;
-    const framed = addScene(sentence, framedDrafts(reading, story).filter(isSound), isSound);
+    const drafts = framedDrafts(reading, story).filter(isSound);
+    const framed = addScene(sentence, drafts, isSound);
+    const order = orderDraft(sentence);
+    if (order && isSound(order)) {
+      if (!framed.some(({ score }) => score >= 2)) return [...framed, order];
+      if (outdoesOthers(order) && !framed.some(({ type }) => type === 'contract')) return [order];
+    }
     if (framed.some(({ score }) => score >= 2)) return framed;
     const site = siteDraft(sentence);
     if (site && isSound(site)) return [...framed, site];

@@ -5,7 +5,7 @@ import { inflect } from '../verbs';
 /** One part of a turn of phrase: words of which one must stand there, a site, a sum, a number, or a gap. */
 type Part =
   | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly kind: 'site' | 'money' | 'number' | 'gap' };
+  | { readonly kind: 'site' | 'money' | 'number' | 'name' | 'gap' };
 
 /** A turn of phrase made ready: `key` is the part that it is looked up by. */
 export interface CuePattern<T> {
@@ -50,6 +50,7 @@ function partOf(text: string): Part {
   if (text === '@') return { kind: 'site' };
   if (text === '$') return { kind: 'money' };
   if (text === '#') return { kind: 'number' };
+  if (text === 'x') return { kind: 'name' };
   const words = text.replace(/[[\]]/g, '').split('|').flatMap(spellings);
   return { kind: 'words', words: new Set(words), optional: text.startsWith('[') };
 }
@@ -125,7 +126,7 @@ function seek(
   reach: number,
   step: 1 | -1,
 ): number | undefined {
-  let steps = part.kind === 'site' ? reach + 3 : reach; // a site may have its adjectives
+  let steps = part.kind === 'site' || part.kind === 'name' ? reach + 3 : reach; // with its adjectives
   let adverbs = 2;
   for (let i = from; i >= 0 && i < tokens.length && steps >= 0; i += step, steps--) {
     const token = tokens[i] as Token;

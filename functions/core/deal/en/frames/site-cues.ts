@@ -191,7 +191,7 @@ export const NO_SITE_NEWS: ReadonlySet<string> = new Set(
   stolen theft analysts analyst ought should argues argued column novel film exhibition tour tourists fined spill leak outage flood
   tender tenders bids layoffs redundancies sacked closes closed shut shuts close closure shutting strikers pickets recall festival
   buy buys bought buying acquire acquires acquired acquiring acquisition takeover stake stakes shares merger merge sale sell sells sold seller
-    swap survey index loan loans lender lenders refinancing union unions protesters protest residents profit profits earnings dividend sales revenue birthday anniversary museum`
+    swap listing prospectus offering exchange bourse engineering purchase together survey index loan loans lender lenders refinancing union unions protesters protest residents profit profits earnings dividend sales revenue birthday anniversary museum`
     .trim()
     .split(/\s+/),
 );
