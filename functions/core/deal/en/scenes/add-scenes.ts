@@ -1,13 +1,19 @@
 import type { Draft } from '../draft';
 import type { Sentence } from '../syntax';
+import { backing } from './backing';
 import { jointOwners } from './joint-owners';
+import { lending } from './lending';
 
 /** What a sentence says as a whole where no frame of a verb or noun gives it, most telling first. */
-const SCENES: readonly ((sentence: Sentence) => Draft | undefined)[] = [jointOwners];
+const SCENES: readonly ((sentence: Sentence) => Draft | undefined)[] = [
+  jointOwners,
+  lending,
+  backing,
+];
 
 /** Frames that know a kind of deal by itself: what they read of the same firms stands. */
 const FIRM_FRAMES =
-  /^(?:buy|bid|sell|spin|win|award|hire|round|list|become|noun:(?:takeover|offer|sale|stake|merger|contract|concession|listing|round|jv))$/;
+  /^(?:buy|bid|sell|spin|win|award|hire|round|list|become|idiom|noun:(?:takeover|offer|sale|stake|merger|contract|concession|listing|round|jv))$/;
 
 /** Frames that only know that firms deal with each other or build something: a scene says it better. */
 const isVague = ({ trigger }: Draft): boolean => !FIRM_FRAMES.test(trigger);
@@ -30,6 +36,7 @@ function withScene(scene: Draft, framed: readonly Draft[]): Draft[] {
   const rival = known.find((draft) => !isVague(draft) && draft.score >= 2);
   const isRead =
     rival !== undefined &&
+    !isNewShares(scene, rival) &&
     (rival.type !== scene.type || sidesOf(rival).length >= sidesOf(scene).length);
   if (isRead || known.some((draft) => isOldChild(draft, scene))) return [...framed];
   const told = known.find(({ stage }) => stage !== undefined)?.stage;
@@ -37,6 +44,13 @@ function withScene(scene: Draft, framed: readonly Draft[]): Draft[] {
     ...framed.filter((draft) => !known.includes(draft)),
     told && !scene.stage ? { ...scene, stage: told } : scene,
   ];
+}
+
+/** "Is buying new shares in", "sells a fifth of itself for new money": no takeover. */
+function isNewShares(scene: Draft, rival: Draft): boolean {
+  return (
+    scene.type === 'funding' && scene.score > 2.5 && /^(?:acquisition|divestment)$/.test(rival.type)
+  );
 }
 
 const sidesOf = ({ parties }: Draft): Draft['parties'] =>

@@ -12,7 +12,7 @@ export interface Actor {
 
 /** Words of names that are never sides: markets, courts, regulators, newspapers. */
 const BYSTANDER =
-  /^(?:exchange|bourse|nasdaq|nyse|aim|market|borsa|euronext|chinext|upcom|nse|bse|jse|brvm|lse|sgx|asx|hkex|aquis|commission|authority|regulator|tribunal|court|parliament|senate|congress|bureau|board|jv|mw|mwh|gwh|kwh|daily|times|mail|herald|gazette|reuters|xinhua|bloomfield|tribune|chronicle|telegraph)$/;
+  /^(?:exchange|bourse|nasdaq|nyse|aim|market|borsa|euronext|chinext|upcom|nse|bse|jse|brvm|lse|sgx|asx|hkex|aquis|commission|authority|regulator|tribunal|court|parliament|senate|congress|bureau|board|jv|dip|ipo|series|pre-series|mw|mwh|gwh|kwh|daily|times|mail|herald|gazette|reuters|xinhua|bloomfield|tribune|chronicle|telegraph)$/;
 
 /** "said", "told": the name before it speaks, or is spoken to. */
 const SPEAKS = /^(?:said|says|reported|reports|wrote)$/;
@@ -33,7 +33,9 @@ export function castOf({ tokens }: Sentence): Actor[] {
 export function isBystander(entity: Entity): boolean {
   return (
     entity.key.some((word) => BYSTANDER.test(word)) &&
-    !/^(?:port|airport|transit|water|power|housing)$/.test(entity.key[0] ?? '')
+    !entity.key.some((word) =>
+      /^(?:port|airport|transit|transport|water|power|housing)$/.test(word),
+    )
   );
 }
 
@@ -42,9 +44,15 @@ function isSpot(tokens: readonly Token[], at: number): boolean {
   const { entity } = tokens[at] as Token;
   if (!entity || entity.org > 0 || entity.key.length > 1) return false;
   if (at < 2 && tokens[at + 1]?.text === ':') return true; // "Ethanol: A and B are"
+  if (/-based$/.test(tokens[at + 1]?.lower ?? '')) return true; // "Trece Martires-based"
   const before = tokens[at - 1]?.lower ?? '';
   if (before === 'the' && isSite(tokens, at + 1)) return true;
   if (/^(?:southern|northern|eastern|western|central|nearby|rural)$/.test(before)) return true;
+  if (
+    before === 'of' &&
+    /^(?:north|south|east|west|outskirts|edge)$/.test(tokens[at - 2]?.lower ?? '')
+  )
+    return true;
   return (
     /^(?:in|at|near|outside|off|around|across)$/.test(tokens[at - 1]?.lower ?? '') &&
     !/^(?:stake|stakes|shares|invest|invested|investing|interest|owner|shareholder|money|partner|half)$/.test(
