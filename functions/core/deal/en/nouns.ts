@@ -89,7 +89,7 @@ export const NOUNS: Readonly<Record<NounClass, readonly string[]>> = {
     binding offer, firm offer, conditional offer, formal offer, improved offer, improved bid, sweetened offer, sweetened bid, revised offer, revised bid, revised proposal, counter-offer,
     counteroffer, counter-bid, rival bid, rival offer, competing bid, competing offer, joint bid, merger approach, acquisition offer, acquisition proposal, takeover proposal,
     takeover attempt, buyout bid, buy-out proposal, buy-out offer, management bid, cash tender offer, partial tender offer, two-tier offer, mandatory offer, mandatory takeover offer,
-    tilt, tilt at, lunge, lunge for, play for, pounce on, raid on, pursuit of, courtship of, knockout bid, knock-out bid, bidding war, lowball offer, opening offer, opening bid,
+    tilt, lunge, pursuit, courtship, knockout bid, knock-out bid, bidding war, lowball offer, opening offer, opening bid,
     formal bid, formal approach, agreed bid, recommended offer, recommended cash offer, agreed offer, proposal to acquire, proposal to buy, offer to buy, offer to acquire, bid to buy, bid to acquire, dawn raid, overture,
     overtures`,
   ),
@@ -241,7 +241,9 @@ export const ASSETS: ReadonlySet<string> = new Set(
   mortgages leases book workshop workshops start-up startup start-ups startups specialist specialists builder builders brewer brewers baker bakers processor processors
   supplier suppliers distributor distributors wholesaler wholesalers retailer retailers operator operators developer developers manufacturer manufacturers miner miners
   carrier airline airlines utility utilities broker brokers publisher publishers broadcaster broadcasters consultancy consultancies practices contractor contractors
-  provider providers lab labs hotelier group groups venture ventures tender prospect prospects tenement tenements permit permits reserves`
+  provider providers lab labs hotelier group groups venture ventures tender prospect prospects tenement tenements permit permits reserves cellar cellars playhouse convent chapel church churches barracks castle manor bookshop bookshops bakehouse sawmill sawmills kiln
+  silo silos slaughterhouse abattoir abattoirs tannery hatchery hatcheries greenhouses dairies creamery kiosks arcade pier lighthouse observatory greyhound showroom showrooms catalogues
+  vets dentists opticians crematorium crematoria mast boatyard boatyards`
     .trim()
     .split(/\s+/),
 );

@@ -62,7 +62,7 @@ export const NOT_NAMES = set(`
   year new north south east west northern southern eastern western chapter internet tv pc usb m&a lng lpg mw gw kw kwh
   sq ft km tonnes tons euro euros dollar dollars yuan yen sterling pound pounds rupee rupees
   boe barrel brent act bill lord lady sir dame king queen prince princess judge justice god army
-  receivers administrators liquidators trustees creditors bidders buyers
+  receivers administrators liquidators trustees creditors bidders buyers exclusivity apparently reportedly haggling
   union socialists democrats republicans labour conservatives tory tories catholic muslim christian jewish
 `);
 

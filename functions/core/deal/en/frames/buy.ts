@@ -33,7 +33,7 @@ export function readBuy(p: Predicate, weak: boolean): Draft | undefined {
     !getsShare &&
     !takesShare &&
     !ownStake &&
-    !(object.hasStake && (object.names.length > 0 || object.percent !== undefined))
+    !(isStake && (object.names.length > 0 || (object.hasStake && object.percent !== undefined)))
   )
     return undefined;
   if (takesShare && clauseHas(p, /^each$/))

@@ -10,11 +10,18 @@ import type { Token } from '../tokens';
 import { inflect, type VerbForm } from '../verbs';
 import { possessorBefore } from '../nominals/nominal';
 import { IDIOMS, type Idiom } from './idioms';
+import { speakersFirm } from './owners';
 
 /** One part of a pattern: words of which one must stand there, a slot for a party, a sum, or a gap. */
 type Element =
   | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly kind: 'slot'; readonly role: Role; readonly owner: boolean }
+  | {
+      readonly kind: 'slot';
+      readonly role: Role;
+      readonly owner: boolean;
+      /** Nothing but a name, with no noun behind it that it belongs to. */
+      readonly named: boolean;
+    }
   | { readonly kind: 'money' | 'percent' | 'gap' };
 
 interface Compiled {
@@ -27,6 +34,7 @@ interface Compiled {
 const ROLES: Readonly<Record<string, Role>> = {
   A: 'acquirer',
   T: 'target',
+  N: 'target',
   S: 'seller',
   P: 'partner',
 };
@@ -81,7 +89,7 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
   if (!match(compiled.elements, sentence, at, found)) return undefined;
   const { subject, idiom } = compiled;
   if (subject && !fillSubject(subject, sentence, at, found)) return undefined;
-  if (!idiom.pattern.includes('T')) found.set('target', meantTarget(sentence, at, found));
+  if (!/[TN]/.test(idiom.pattern)) found.set('target', meantTarget(sentence, at, found));
   const parties = partiesOf(...found);
   if (!isSound(found, parties)) return undefined;
   const draft: Draft = {
@@ -109,7 +117,11 @@ function fillSubject(
   const inside = [...found.values()].flat();
   const owning = owner ? possessorBefore(sentence.tokens, at) : undefined;
   const doers = owner ? (owning ? [owning] : []) : subjectOf(sentence, at);
-  const free = doers.filter((entity) => !inside.includes(entity));
+  const doing = doers.filter((entity) => !inside.includes(entity));
+  const free =
+    doing.length > 0 || role === 'target' || owner
+      ? doing
+      : speakersFirm(sentence).filter((entity) => !inside.includes(entity));
   const before = sentence.tokens.slice(0, at);
   const named =
     role === 'target' ? free.filter((entity) => before.some((t) => t.entity === entity)) : free;
@@ -151,59 +163,55 @@ function formOf(tokens: readonly Token[], at: number, form: VerbForm | undefined
   return form === 'base' ? 'plan' : form === 'ing' ? 'ing' : 'past';
 }
 
-/** Whether the elements stand at `from` one after the other; fills the slots. */
+/**
+ * Whether the elements stand at `from` one after the other; fills the slots. A word that might stand at several places of a gap is tried
+ * at each: patterns have three gaps at most, so this is bounded.
+ */
 function match(
   elements: readonly Element[],
   sentence: Sentence,
   from: number,
   found: Found,
+  reach = 0,
 ): boolean {
-  const { tokens } = sentence;
-  let i = from;
-  let reach = 0;
-  for (const element of elements) {
-    if (element.kind === 'gap') {
-      reach = GAP;
-      continue;
-    }
-    if (element.kind === 'slot') {
-      const entities = fill(sentence, i, element, reach);
-      if (entities.length === 0) return false;
-      found.set(element.role, entities);
-      i++;
-      reach = SLOT;
-      continue;
-    }
-    const at = find(tokens, i, element, reach);
-    if (at < 0 && element.kind === 'words' && element.optional) continue;
-    if (at < 0) return false;
-    i = at + 1;
-    reach = 0;
+  const [element, ...rest] = elements;
+  if (!element) return true;
+  if (element.kind === 'gap') return match(rest, sentence, from, found, GAP);
+  if (element.kind === 'slot') {
+    const entities = fill(sentence, from, element, reach);
+    if (entities.length === 0) return false;
+    found.set(element.role, entities);
+    return match(rest, sentence, from + 1, found, SLOT);
   }
-  return true;
+  for (const at of standing(sentence.tokens, from, element, reach))
+    if (match(rest, sentence, at + 1, found)) return true;
+  return element.kind === 'words' && element.optional && match(rest, sentence, from, found, reach);
 }
 
 /** How many words a gap may hold, and how far behind the start of a slot the next word may stand. */
 const GAP = 8;
 const SLOT = 14;
 
-function find(
+/** Where in reach the element stands; adverbs and dates do not count. */
+function standing(
   tokens: readonly Token[],
   from: number,
   element: Exclude<Element, { kind: 'slot' }>,
   reach: number,
-): number {
+): number[] {
+  const places: number[] = [];
+  let limit = from + reach;
   let adverbs = 2;
-  for (let i = from; i < tokens.length && i - from <= reach; i++) {
+  for (let i = from; i < tokens.length && i <= limit; i++) {
     const token = tokens[i] as Token;
-    if (token.text === ';') return -1;
-    if (fits(token, element)) return i;
-    if (adverbs > 0 && (token.kind === 'date' || ADVERB.test(token.lower))) {
+    if (token.text === ';') break;
+    if (fits(token, element)) places.push(i);
+    else if (adverbs > 0 && (token.kind === 'date' || ADVERB.test(token.lower))) {
       adverbs--;
-      reach++;
+      limit++;
     }
   }
-  return -1;
+  return places;
 }
 
 const ADVERB =
@@ -217,17 +225,37 @@ function fits(token: Token, element: Exclude<Element, { kind: 'slot' }>): boolea
 function fill(
   sentence: Sentence,
   from: number,
-  { role, owner }: Element & { kind: 'slot' },
+  { role, owner, named }: Element & { kind: 'slot' },
   reach: number,
 ): Entity[] {
   const { tokens } = sentence;
   if (tokens[from]?.text === ',' || tokens[from]?.text === '.') return [];
+  if (named) return nameAlone(sentence, from);
   if (role === 'target' && reach === 0 && !owner)
     return targetOf(parseObject(sentence, from, []), sentence);
   const at = nameOfPhrase(tokens, from, Math.min(tokens.length, from + SLOT), false);
+  // "to a joint company, X": a venture, not a buyer
+  if (tokens.slice(from, Math.max(from, at)).some(({ lower }) => /^(?:joint|venture)$/.test(lower)))
+    return [];
   if (at >= 0) return coordinated(tokens, at);
   const person = tokens.slice(from, from + 5).find((token) => token.entity);
   return person?.entity && role !== 'target' ? [person.entity] : [];
+}
+
+/** The firms named at `from`, where no noun goes on behind: "bags Corran Mills", not "bags Corran Mills order". */
+function nameAlone(sentence: Sentence, from: number): Entity[] {
+  const { names, to } = parseObject(sentence, from, []);
+  const { tokens } = sentence;
+  const first = tokens.slice(from, from + 3).findIndex(({ kind }) => kind === 'name');
+  if (
+    first < 0 ||
+    tokens.slice(from, from + first).some(({ lower }) => !/^(?:the|its|rival|all|of)$/.test(lower))
+  )
+    return [];
+  const last = tokens.slice(from, to).findLastIndex(({ kind }) => kind === 'name');
+  const next = tokens[from + last + 1];
+  const goesOn = next?.kind === 'possessive' || (next?.kind === 'word' && from + last + 1 < to);
+  return goesOn || next?.lower === 'as' ? [] : names.filter(isFirm);
 }
 
 function buildIndex(): Map<string, Compiled[]> {
@@ -254,8 +282,7 @@ function elementsOf(part: string): Element[] {
   if (part === '%') return [{ kind: 'percent' }];
   const role = ROLES[part.replace("'s", '')];
   if (role) {
-    const owner = part.endsWith("'s");
-    return [{ kind: 'slot', role, owner }];
+    return [{ kind: 'slot', role, owner: part.endsWith("'s"), named: part === 'N' }];
   }
   const optional = part.startsWith('[');
   const words = part.replace(/[[\]]/g, '').split('|').flatMap(spellings);

@@ -18,7 +18,7 @@ export const IDIOMS: readonly Idiom[] = [
     'acquisition',
     undefined,
     `
-    A ~end up with T
+    A ~end up with N
     A ~come away with T
     A ~walk off|away with T
     A ~run|~drive off with T
@@ -41,7 +41,7 @@ export const IDIOMS: readonly Idiom[] = [
     A ~ride|~come|~gallop|~step|~fly to the rescue of T
     A ~come to T's rescue|aid
     A ~snatch|~pluck|~prise|~wrest T from|off S
-    A ~pluck|~pull|~save|~rescue T from|out of [the] administration|receivership|bankruptcy|insolvency|liquidation|collapse
+    A ~pluck|~pull|~save|~rescue T from|out [of] [the] administration|receivership|bankruptcy|insolvency|liquidation|collapse
     A ~exchange contracts .. on|for T
     A ~sign|~shake hands|contracts on the purchase of T
     A ~squeeze out .. holders|minorities|minority|shareholders of|in|at T
@@ -61,11 +61,11 @@ export const IDIOMS: readonly Idiom[] = [
     T ~succumb|~capitulate|~surrender|~submit to A
     T ~fall|~yield|~bow|~give in to A's bid|offer|embrace|approach|advances|overtures|takeover|charms
     T ~fall into|to the arms|clutches|hands|embrace of A
-    T ~end up with|at A
+    T ~end up with A
     T ~end up in the hands|ownership|stable|arms of A
     T ~find [a] .. home|buyer|owner|owners|knight|rescuer|saviour|savior|suitor|parent|purchaser in|with|at|under A
     T ~join the A stable|family|fold|portfolio|group
-    T ~be|~get rescued|saved|salvaged|snapped|bought|picked|scooped|sold .. sale|deal|takeover|buyout|buy-out|pre-pack to|with|involving A
+    T ~be|~get rescued|saved|salvaged|snapped|bought|picked|scooped|sold .. sale|deal|takeover|buyout|buy-out to|with|involving A
     minority|minorities|holders|shareholders|investors in|of T .. squeezed|bought out .. leaving|by A
     T ~be|~get absorbed|folded|rolled|subsumed|swallowed|assimilated into|by A
     T ~merge|~fold|~dissolve into A
@@ -92,7 +92,25 @@ export const IDIOMS: readonly Idiom[] = [
     buyer|purchaser|acquirer|taker for|of T ~be A
     keys of|to|at T ~go|~pass to A
     ownership|control|title|possession [of] T ~pass|~go|~transfer|~move|~shift to A
-    A ~be .. confirmed|named|declared|chosen|selected|announced as|the buyer|purchaser|acquirer|owner of|for T`,
+    A ~be .. confirmed|named|declared|chosen|selected|announced as|the [the] [new] buyer|purchaser|acquirer|owner of|for T
+    A ~seal|~clinch|~strike|~agree|~close|~land [a|the|its] .. deal|agreement|transaction for N
+    A ~sign for N
+    A ~bag|~nab|~net|~snare|~grab|~clinch N
+    A ~have T in the bag|pocket
+    A ~step|~swoop|~pounce|~move in for|on N
+    A ~swoop|~pounce on|for N
+    A ~write [a] .. cheque|check for T
+    A ~dig deep for|to .. T
+    A ~cross|~breach|~pass [the] % .. in|of N
+    A ~build|~accumulate|~amass|~assemble [a] .. stake|holding|position in N
+    A's .. tilt|swoop|lunge|raid|pounce at|for|on T
+    T's new owner|owners|parent|landlord ~be A
+    T's new owner|owners|parent|landlord , A
+    T ~be A's for $
+    T ~change hands .. to|with A
+    T's managers|management|staff|employees|workers ~have|~be bought|acquired|buying|taking|taken it|out|over|the
+    managers|management|staff|employees|workers of|at T ~have|~be bought|acquired|buying|taking|taken it|out|over|the
+    management|managers ~buy out|over T`,
   ),
   ...lines(
     'acquisition',
@@ -150,7 +168,8 @@ export const IDIOMS: readonly Idiom[] = [
     `
     A ~fancy T
     A ~be|~have linked with|to [a] takeover|bid|move|purchase|swoop|tilt of|for|at T
-    A ~be tipped|whispered|rumoured|rumored .. to|for bid|buy|swoop|pounce|move .. for|on T
+    A ~be tipped|whispered|rumoured|rumored .. bid|swoop|pounce|move|offer for|on T
+    A ~be tipped|whispered|rumoured|rumored .. to .. buy|acquire|take T
     A ~kick the tyres|tires at|of|on T
     A ~run a|the slide|rule over T
     A ~be|~have sniffing around|at|round T
@@ -177,7 +196,15 @@ export const IDIOMS: readonly Idiom[] = [
     S ~hope to fetch|get|raise .. for T
     S ~put|~place T with|in [the] agents|brokers|hands|auctioneers
     S ~put T in the shop|sale|auction window|room
-    S ~list T with|for sale
+    S ~list T for sale
+    S ~want out of N
+    S ~be|~listen|~welcome [open] to offers|bids for T
+    S ~separate|~split|~divorce N from|and
+    S ~offer T for sale
+    S ~hang .. sign .. over|on|outside|at T
+    T ~have no place|future in S
+    T ~be on the market for|at|with $
+    T ~look|~search|~hunt for [a] new owner|owners|home|buyer|parent
     S ~list T with [a] .. broker|agents|agent|realtor
     S ~tout|~hawk|~peddle T
     S ~shop around T
@@ -218,7 +245,6 @@ export const IDIOMS: readonly Idiom[] = [
     T ~be put [back] on|onto the market|block
     T ~go|~come|~be under the hammer
     T ~be put|placed|offered|listed on|for|up [the] sale|market|block|auction
-    T ~look|~search|~be for|looking|searching for [a] new owner|owners|home|buyer
     T ~seek|~need|~want|~await [a] .. buyer|owner|rescuer|saviour|purchaser|owners|home
     T ~be deemed|declared|judged|considered|called [to] [be] surplus|non-core
     T ~be surplus to requirements|needs

@@ -1,6 +1,7 @@
 import { type Draft, partiesOf } from '../draft';
 import { type Entity, kindOf } from '../entities';
 import { slot } from '../phrases/slot';
+import type { Sentence } from '../syntax';
 import type { Token } from '../tokens';
 
 /**
@@ -64,3 +65,14 @@ function speaker(tokens: readonly Token[]): Entity | undefined {
   }
   return undefined;
 }
+
+/** "... on the table," said Ann Lee, chief executive of Corran: the firm that "we" stands for in somebody's words. */
+export function speakersFirm({ tokens }: Sentence): Entity[] {
+  const said = tokens.findIndex((token, i) => i > 0 && SAID.test(token.lower));
+  if (said < 0) return [];
+  const firm = tokens[said + 1]?.entity;
+  if (firm && kindOf(firm) === 'org') return [firm];
+  return slot(tokens, said + 1, new Set(['of', 'at', 'for']), { to: said + 14 }).slice(0, 1);
+}
+
+const SAID = /^(?:said|says|told|added|conceded|admitted|confirmed|explained)$/;

@@ -49,7 +49,7 @@ export function readSell(p: Predicate, weak: boolean): Draft | undefined {
   const score =
     2 +
     (buyers.length > 0 ? 0.8 : 0) +
-    (object.names.length > 0 || object.hasAsset || object.hasFacility ? 0.2 : -0.3) -
+    (target.some(({ id }) => id >= 0) || object.hasAsset || object.hasFacility ? 0.2 : -0.3) -
     (weak ? 0.3 : 0);
   return draftOf(
     p,

@@ -140,7 +140,7 @@ const TOWARDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     .split(',')
     .map((noun): [string, ReadonlySet<string>] => [noun, new Set(['for', 'to'])])
     .concat(
-      'tilt,lunge,bid,offer,raid on,pounce on'
+      'tilt,lunge,bid,offer'
         .split(',')
         .map((noun): [string, ReadonlySet<string>] => [noun, new Set(['for', 'of', 'at', 'on'])]),
     ),
