@@ -36,11 +36,25 @@ export function kindOf(entity: Entity): EntityKind {
   return entity.place > entity.org ? 'place' : 'org';
 }
 
+/** Unions of states. */
+const UNIONS = new Set([
+  'european union',
+  'eu',
+  'mercosur',
+  'asean',
+  'nato',
+  'opec',
+  'united nations',
+  'un',
+  'african union',
+]);
+
 /** Whether the name is a government's, a town's or a public body's. */
 export function isGovernment(entity: Entity): boolean {
   if (kindOf(entity) === 'place') return true;
   const last = entity.key.at(-1) ?? '';
   return (
+    UNIONS.has(entity.key.join(' ')) ||
     GOVERNMENT_WORDS.has(last) ||
     (/^estates?$/.test(last) &&
       /^(?:industrial|business|trading)$/.test(entity.key.at(-2) ?? '')) ||

@@ -103,10 +103,26 @@ export function deniesTakeover(story: EnglishStory): boolean {
   return story.sentences.slice(0, 5).some(({ tokens }) => DENIAL.test(textOf(tokens)));
 }
 
+/** What somebody thinks, makes up, steals, bets on or plays: words of the sentence that no deal's has. */
+const NO_NEWS =
+  /\b(?:ought to|argue[sd]? that|if i were|columnist|editorial|would do well to|hackers?|stolen|thieves|burglars|vanished|suing|alleg(?:ing|es|ed) that|bribes?|searched the offices|odds on|bookmakers?|top seeds|the doubles|catcher|pitchers?|goalscorer|downed tools|walked out over|(?:film|novel|book|play|memoir|documentary|musical|drama)s?(?: x)?(?:,? (?:tells|about|follows|recounts|in which|traces|imagines))|recall(?:s|ed) how|return tenders|tenders (?:for|are due|must)|law (?:that|which) (?:barred?|bans?|banned|allows?|forbids?)|(?:senate|parliament|mps|lawmakers|deputies) (?:voted|passed)|joins? (?:from|x from)|(?:named|appointed|became|made|elected) (?:the )?(?:vice-)?(?:chancellor|rector|dean|ambassador|patron|captain)|deal on (?:migrants?|migration|fishing quotas|emissions|extradition|tariffs)|trade (?:deal|accord|pact|agreement)|will have to merge|get .{1,30} free|odds)\b/;
+
+/** "Director X sold 40,000 shares": a person's dealing in the stock, not a stake that changes hands. */
+function isInsiderDealing({ type, parties, sentence }: Draft): boolean {
+  if (!/^(?:acquisition|divestment)$/.test(type)) return false;
+  const actors = parties.filter(({ role }) => role === 'acquirer' || role === 'seller');
+  if (actors.length === 0 || actors.some(({ entity }) => kindOf(entity) !== 'person')) return false;
+  return POST_AND_SHARES.test(textOf(sentence.tokens));
+}
+
+const POST_AND_SHARES =
+  /\b(?:directors?|chief executive|chairman|chairwoman|chair|chief|ceo|cfo|officer|insider|president|managing director)\b.*\bshares\b|\bshares\b.*\b(?:directors?|chief executive|chairman|chairwoman|ceo|cfo)\b/;
+
 export function isNoDeal(draft: Draft): boolean {
   const { sentence, parties } = draft;
   if (draft.trigger === 'round') return false;
   if (isNegated(draft)) return true;
+  if (NO_NEWS.test(textOf(sentence.tokens)) || isInsiderDealing(draft)) return true;
   const words = clauseWords(sentence, draft.at);
   if (isSmallChange(draft)) return true;
   if (/^(?:acquisition|divestment)$/.test(draft.type) && DENIAL.test(textOf(sentence.tokens)))
