@@ -1,4 +1,4 @@
-import { CURRENCY_COUNTRIES, CURRENCY_MARKS } from './currency-countries';
+import { currencyCountries } from './currency-countries';
 import type { PlaceMention } from './found-place';
 import { gazetteer, townsOf, type PlaceEntry } from './gazetteer';
 import { homeMarks } from './home-marks';
@@ -16,11 +16,8 @@ export function findEnglishPlaces(text: string): PlaceMention[] {
   const great = lookupIn(text, tokens, gazetteer());
   const known = findMatches(text, tokens, [great]);
   const support = countSupport(text, tokens, known);
-  for (const { 0: mark } of text.matchAll(CURRENCY_MARKS)) {
-    const country = CURRENCY_COUNTRIES.get(mark.toLowerCase());
-    if (country && (support.get(country) ?? 0) < 2)
-      support.set(country, (support.get(country) ?? 0) + 1);
-  }
+  for (const country of currencyCountries(text))
+    if ((support.get(country) ?? 0) < 2) support.set(country, (support.get(country) ?? 0) + 1);
   const marks = homeMarks(text, tokens);
   for (const [country, count] of marks)
     support.set(country, (support.get(country) ?? 0) + Math.min(4, 2 * count));
@@ -132,6 +129,9 @@ interface Container {
   readonly name: string;
 }
 
+const LINK = /^(?:, | \(|, (?:in )?(?:the )?(?:State of |Province of |Co\. )?)$/;
+const LONGEST_LINK = ', in the Province of '.length;
+
 /** "Nagpur, Maharashtra": the next name contains this one where only a comma or bracket parts them. */
 function containedIn(
   text: string,
@@ -141,11 +141,7 @@ function containedIn(
 ): Container | undefined {
   const last = tokens[match.last] as Token;
   const [from, to] = [tokens[next.first] as Token, tokens[next.last] as Token];
-  if (
-    !/^(?:, | \(|, (?:in )?(?:the )?(?:State of |Province of |Co\. )?)$/.test(
-      text.slice(last.end, from.start),
-    )
-  )
+  if (from.start - last.end > LONGEST_LINK || !LINK.test(text.slice(last.end, from.start)))
     return undefined;
   const larger = next.entries.filter(({ kind }) => kind === 'region' || kind === 'country');
   const sameCountry = larger.filter(({ country }) =>
@@ -166,26 +162,31 @@ function choose(
   isRegion: boolean,
   support: ReadonlyMap<string, number>,
 ): PlaceEntry | undefined {
+  if (entries.length === 1) return entries[0];
   // A city that gives its region the name is meant rather than the region.
-  const twins = new Set(
-    entries.filter(({ kind }) => kind === 'region').map(({ country }) => country),
-  );
+  const twins = new Set<string>();
+  for (const { kind, country } of entries) if (kind === 'region') twins.add(country);
   let best: PlaceEntry | undefined;
   let bestScore = -Infinity;
   for (const entry of entries) {
-    const order: Readonly<Record<string, number>> = {
-      country: 3,
-      adjective: 3,
-      region: isRegion ? 6 : 1,
-      city: 2.5 - entry.tier * 0.9 + (twins.has(entry.country) ? 0.5 : 0),
-    };
     // "Georgia" without another word of the Caucasus is the state.
     const isState = entry.country === 'GE' && twins.has('US') && (support.get('GE') ?? 0) < 1;
     const score =
-      (isState ? 0 : (order[entry.kind] ?? 0)) +
+      (isState ? 0 : orderOf(entry, isRegion, twins)) +
       (within?.countries.has(entry.country) ? 8 : 0) +
       Math.min(4, (support.get(entry.country) ?? 0) * 1.2);
     if (score > bestScore) [best, bestScore] = [entry, score];
   }
   return best;
+}
+
+/** How likely a meaning is by its kind alone. */
+function orderOf(
+  { kind, country, tier }: PlaceEntry,
+  isRegion: boolean,
+  twins: ReadonlySet<string>,
+): number {
+  if (kind === 'city') return 2.5 - tier * 0.9 + (twins.has(country) ? 0.5 : 0);
+  if (kind === 'region') return isRegion ? 6 : 1;
+  return 3;
 }

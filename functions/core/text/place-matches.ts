@@ -22,15 +22,37 @@ export interface Match {
 const DOTTED = /(?:\p{L}\.){2,}/uy;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*/uy;
 
+/** Most words of a text are small and never looked up: their spellings are cut out of it when asked for. */
+class Word implements Token {
+  private knownKey: string | undefined;
+
+  constructor(
+    private readonly source: string,
+    readonly start: number,
+    readonly end: number,
+    readonly capital: boolean,
+    readonly possessive: boolean,
+  ) {}
+
+  get text(): string {
+    return this.source.slice(this.start, this.end);
+  }
+
+  get key(): string {
+    return (this.knownKey ??= this.capital ? placeKey(this.text) : this.text);
+  }
+}
+
 /** Words of a text with the form that the gazetteer knows them by. Scans plain letters by their codes: patterns only where others stand. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
     if (!isLetter(code) && code < 0x80) continue;
-    const end = text[start + 1] === '.' ? dottedEnd(text, start) : wordEnd(text, start);
+    const end = text.charCodeAt(start + 1) === 0x2e ? dottedEnd(text, start) : wordEnd(text, start);
     if (end === start) continue;
-    tokens.push(makeToken(text, start, end));
+    const bare = end - possessiveLength(text, start, end);
+    tokens.push(new Word(text, start, bare, isCapital(text, start, bare), bare < end));
     start = end - 1;
   }
   return tokens;
@@ -60,20 +82,23 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
-function makeToken(text: string, start: number, end: number): Token {
-  const word = text.slice(start, end);
-  const bare = word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '') : word;
-  const first = word.charCodeAt(0);
-  const isSmall = first >= 0x61 && first <= 0x7a; // most words: no pattern needed
-  const capital = !isSmall && /^\p{Lu}\D*$/u.test(bare);
-  return {
-    start,
-    end: start + bare.length,
-    text: bare,
-    key: capital ? placeKey(bare) : bare,
-    capital,
-    possessive: bare.length < word.length,
-  };
+/** How much of a word is its "'s", or the apostrophe alone of a plural. */
+function possessiveLength(text: string, start: number, end: number): number {
+  if (isApostrophe(text.charCodeAt(end - 1))) return 1;
+  const isPossessive =
+    end - start > 2 && text[end - 1] === 's' && isApostrophe(text.charCodeAt(end - 2));
+  return isPossessive ? 2 : 0;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+/** A capital first and no digits. */
+function isCapital(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first >= 0x61 && first <= 0x7a) return false; // most words: no pattern needed
+  return /^\p{Lu}\D*$/u.test(text.slice(start, end));
 }
 
 /** The longest name of one gazetteer that begins with a token, by the token's index. */
@@ -82,7 +107,7 @@ export type Lookup = (i: number) => Match | undefined;
 /** Looks each token up once, however often it is asked for. */
 export function lookupIn(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Lookup {
   const { byKey, longest } = gazetteer;
-  const known: (Match | null)[] = []; // by token; null where nothing begins
+  const known = new Array<Match | null | undefined>(tokens.length); // by token; null where nothing begins
   return (i) => {
     const before = known[i];
     if (before !== undefined) return before ?? undefined;
