@@ -39,6 +39,25 @@ const MARKS = new Map<string, CurrencyRef>();
 const WORDS = new Map<string, CurrencyRef>();
 const CHINESE = new Map<string, CurrencyRef>();
 fillTables();
+const FIRST_WORDS: ReadonlySet<string> = new Set([...WORDS.keys()].map(firstWord));
+const MARK_ENDS: ReadonlySet<string> = new Set([...MARKS.keys()].map((mark) => mark.slice(-1)));
+
+function firstWord(words: string): string {
+  const space = words.indexOf(' ');
+  return space < 0 ? words : words.slice(0, space);
+}
+
+/** Whether the name of a currency could begin with a word, or be it: false for most words behind a number. */
+export function mayOpenName(word: string): boolean {
+  if (word.length >= 3 && word.length <= 5) return true; // could be a code: "MUSD."
+  const lower = word.toLowerCase();
+  return FIRST_WORDS.has(lower) || (lower.endsWith('.') && FIRST_WORDS.has(lower.slice(0, -1)));
+}
+
+/** Whether a mark before a number could end with a character: a sign, or a letter as codes have. */
+export function mayEndMark(c: string): boolean {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || MARK_ENDS.has(c);
+}
 
 function fillTables(): void {
   for (const [code, [english = '', ...chinese]] of Object.entries(generated.names)) {
@@ -78,7 +97,7 @@ function named(whole: string): Pick<CurrencyRef, 'code' | 'shared'> {
 
 /** The currency that a mark before a number names, case kept: "US$", "Rs", "EUR", "MAUD", "usd$". */
 export function markNamed(mark: string): CurrencyRef | undefined {
-  return MARKS.get(mark) ?? codeNamed(mark.replace(/\$$/, ''), true);
+  return MARKS.get(mark) ?? codeNamed(mark.endsWith('$') ? mark.slice(0, -1) : mark, true);
 }
 
 /** The currency that an English or foreign word after a number names; upper case matters for codes only. */

@@ -1,5 +1,11 @@
 import { chineseAfter } from './chinese-currency';
-import { markNamed, wordNamed, type CurrencyRef } from './currency-lexicon';
+import {
+  markNamed,
+  mayEndMark,
+  mayOpenName,
+  wordNamed,
+  type CurrencyRef,
+} from './currency-lexicon';
 import { isHan } from './han-character';
 import { readScales, type ReadNumber } from './money-numbers';
 
@@ -10,9 +16,9 @@ export function markBefore(
   floor: number,
 ): { ref: CurrencyRef; start: number } | undefined {
   const q = text[at - 1] === ' ' ? at - 1 : at;
-  for (let length = Math.min(7, q - floor); length > 0; length--) {
+  if (!mayEndMark(text[q - 1] ?? '')) return undefined;
+  for (let length = joinedLength(text, q, Math.min(7, q - floor)); length > 0; length--) {
     const mark = text.slice(q - length, q);
-    if (/\s/.test(mark)) continue;
     const ref = markNamed(mark);
     if (!ref) continue;
     const start = q - length;
@@ -23,6 +29,13 @@ export function markBefore(
     return mark === '$' ? (spacedDollar(text, start) ?? { ref, start }) : { ref, start };
   }
   return undefined;
+}
+
+/** How many characters stand before an index without white space among them, at most `most`. */
+function joinedLength(text: string, at: number, most: number): number {
+  for (let length = 0; length < most; length++)
+    if (/\s/.test(text[at - 1 - length] ?? '')) return length;
+  return most;
 }
 
 const SPACED_DOLLAR = /(?<![\p{L}\d'])(u\.s\.|us|hk|nz|au|nt|ca|mex|c)\s$/iu;
@@ -57,6 +70,7 @@ export function suffixAfter(
   WORDS_AFTER.lastIndex = number.end;
   const match = WORDS_AFTER.exec(text);
   let words = match?.[1] ?? '';
+  if (!mayOpenName(/^[^ -]*/.exec(words)?.[0] ?? '')) return undefined;
   const from = number.end + (match?.[0].length ?? 0) - words.length;
   for (; words !== ''; words = words.slice(0, Math.max(0, words.search(/[ -][\p{L}\p{M}.]+$/u)))) {
     const spaced = words.includes('-') ? words.replace(/-/g, ' ') : words;
