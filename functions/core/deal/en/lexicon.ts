@@ -29,11 +29,19 @@ export interface NounMatch {
   readonly text: string;
 }
 
+/** What a spelling may be: alone, and with the words behind it. */
+interface VerbEntry {
+  readonly all: readonly VerbReading[];
+  readonly phrases: readonly VerbReading[];
+  /** The readings of the word alone, ready to hand out: most verbs have no other words behind them. */
+  readonly alone: Meaning | undefined;
+}
+
+type Meaning = Pick<VerbMatch, 'form' | 'lemma' | 'readings'> & { readonly length: number };
+
 const VERB_INDEX = buildVerbIndex();
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
-  [...VERB_INDEX].flatMap(([word, readings]) =>
-    readings.some(({ rest }) => rest.length === 0) ? [word] : [],
-  ),
+  [...VERB_INDEX].flatMap(([word, { alone }]) => (alone ? [word] : [])),
 );
 const NOUN_INDEX = buildNounIndex();
 
@@ -42,12 +50,20 @@ export function isVerbWord(lower: string): boolean {
   return PLAIN_VERBS.has(lower);
 }
 
-function buildVerbIndex(): Map<string, VerbReading[]> {
+function buildVerbIndex(): Map<string, VerbEntry> {
   const index = new Map<string, VerbReading[]>();
   for (const [cls, text] of Object.entries(VERBS) as [VerbClass, string][]) {
     for (const raw of text.split(',')) addVerb(index, cls, raw.trim());
   }
-  return index;
+  return new Map(
+    [...index].map(([word, all]) => {
+      const phrases = all.filter(({ rest }) => rest.length > 0);
+      return [
+        word,
+        { all, phrases, alone: meaningOf(all.filter(({ rest }) => rest.length === 0)) },
+      ];
+    }),
+  );
 }
 
 function addVerb(index: Map<string, VerbReading[]>, cls: VerbClass, entry: string): void {
@@ -61,11 +77,17 @@ function addVerb(index: Map<string, VerbReading[]>, cls: VerbClass, entry: strin
   }
 }
 
-function buildNounIndex(): Map<string, { words: string[]; cls: NounClass }[]> {
-  const index = new Map<string, { words: string[]; cls: NounClass }[]>();
+interface NounEntry {
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly cls: NounClass;
+}
+
+function buildNounIndex(): Map<string, NounEntry[]> {
+  const index = new Map<string, NounEntry[]>();
   const add = (words: string[], cls: NounClass): void => {
     const first = words[0] ?? '';
-    index.set(first, [...(index.get(first) ?? []), { words, cls }]);
+    index.set(first, [...(index.get(first) ?? []), { words, text: words.join(' '), cls }]);
   };
   for (const [cls, entries] of Object.entries(NOUNS) as [NounClass, readonly string[]][]) {
     for (const entry of entries) {
@@ -89,10 +111,12 @@ export function matchVerbs(tokens: readonly Token[]): VerbMatch[] {
   const matches: VerbMatch[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    const readings = token?.kind === 'word' ? VERB_INDEX.get(token.lower) : undefined;
-    if (!readings || isNominal(tokens, i)) continue;
-    const match = longestReading(tokens, i, readings);
-    if (match) matches.push(match);
+    const entry = token?.kind === 'word' ? VERB_INDEX.get(token.lower) : undefined;
+    if (!entry || isNominal(tokens, i)) continue;
+    const meaning = meaningAt(tokens, i, entry);
+    if (!meaning) continue;
+    const { length, form, lemma, readings } = meaning;
+    matches.push({ at: i, to: i + 1 + length, form, lemma, readings });
   }
   return matches;
 }
@@ -103,34 +127,29 @@ function standsAt(tokens: readonly Token[], from: number, words: readonly string
   return true;
 }
 
-function longestReading(
-  tokens: readonly Token[],
-  at: number,
-  all: readonly VerbReading[],
-): VerbMatch | undefined {
-  const fits = all.filter(({ rest }) => rest.length === 0 || standsAt(tokens, at + 1, rest));
+/** What a verb means at a place: its longest phrases that stand there, or else the word alone. */
+function meaningAt(tokens: readonly Token[], at: number, entry: VerbEntry): Meaning | undefined {
+  let isPhrase = false;
+  for (const { rest } of entry.phrases) if (standsAt(tokens, at + 1, rest)) isPhrase = true;
+  if (!isPhrase) return entry.alone;
+  return meaningOf(
+    entry.all.filter(({ rest }) => rest.length === 0 || standsAt(tokens, at + 1, rest)),
+  );
+}
+
+/** The readings of the most words, the first of each class, classes in the order of the lexicon; undefined where there is none. */
+function meaningOf(fits: readonly VerbReading[]): Meaning | undefined {
   const first = fits[0];
   if (!first) return undefined;
-  if (fits.length === 1) {
-    const to = at + 1 + first.rest.length;
-    return {
-      at,
-      to,
-      form: first.form,
-      lemma: first.lemma,
-      readings: new Map([[first.cls, first]]),
-    };
-  }
   const length = Math.max(...fits.map((reading) => reading.rest.length));
   const readings = new Map<VerbClass, VerbReading>();
   for (const reading of fits) {
     const known = readings.get(reading.cls);
-    if (reading.rest.length === length || !known)
-      if (!known || known.rest.length < reading.rest.length) readings.set(reading.cls, reading);
+    if (!known || (reading.rest.length === length && known.rest.length < length))
+      readings.set(reading.cls, reading);
   }
-  if (length > 0)
-    for (const [cls, reading] of readings) if (reading.rest.length < length) readings.delete(cls);
-  return { at, to: at + 1 + length, form: first.form, lemma: first.lemma, readings };
+  for (const [cls, { rest }] of readings) if (rest.length < length) readings.delete(cls);
+  return { length, form: first.form, lemma: first.lemma, readings };
 }
 
 const NOUN_OPENERS = new Set(
@@ -183,7 +202,7 @@ function isTradeWord(tokens: readonly Token[], i: number): boolean {
 /** "drew pledges of", "foreign funds sold": a third person's spelling where no verb can stand. */
 function isPluralNoun(tokens: readonly Token[], i: number): boolean {
   const { lower } = tokens[i] as Token;
-  if (!lower.endsWith('s') || VERB_INDEX.get(lower)?.some(({ lemma }) => lemma === lower))
+  if (!lower.endsWith('s') || VERB_INDEX.get(lower)?.all.some(({ lemma }) => lemma === lower))
     return false;
   const before = tokens[i - 1]?.lower ?? '';
   const next = tokens[i + 1]?.lower ?? '';
@@ -197,16 +216,26 @@ function isPluralNoun(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+function firstStanding(
+  tokens: readonly Token[],
+  at: number,
+  entries: readonly NounEntry[],
+): NounEntry | undefined {
+  for (const entry of entries) if (standsAt(tokens, at, entry.words)) return entry;
+  return undefined;
+}
+
 /** Deal nouns of a sentence in order, the longest at each place, also behind a capital ("Series A"). */
 export function matchNouns(tokens: readonly Token[]): NounMatch[] {
   const matches: NounMatch[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || (token.kind !== 'word' && token.kind !== 'number')) continue;
-    const entry = NOUN_INDEX.get(token.lower)?.find(({ words }) => standsAt(tokens, i, words));
+    const entries = NOUN_INDEX.get(token.lower);
+    const entry = entries && firstStanding(tokens, i, entries);
     if (!entry || (entry.words.length === 1 && isTradeWord(tokens, i))) continue;
     const to = i + entry.words.length;
-    matches.push({ at: i, to, cls: entry.cls, text: entry.words.join(' ') });
+    matches.push({ at: i, to, cls: entry.cls, text: entry.text });
     i = to - 1;
   }
   return matches;

@@ -31,8 +31,10 @@ export function tokenise(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   const sentence = text.slice(start, end);
   for (let at = 0; at < sentence.length;) {
-    const to = plainEnd(sentence, at) || tokenEnd(sentence, at);
-    if (to > at) pushToken(tokens, sentence.slice(at, to), start + at);
+    const plain = plainEnd(sentence, at);
+    const to = plain || tokenEnd(sentence, at);
+    if (plain > 0) tokens.push(plainToken(sentence.slice(at, to), start + at));
+    else if (to > at) pushToken(tokens, sentence.slice(at, to), start + at);
     at = Math.max(to, at + 1); // white space
   }
   return tokens;
@@ -89,12 +91,29 @@ function pushToken(tokens: Token[], raw: string, start: number): void {
   tokens.push(token);
 }
 
-/** All tokens have the same properties in the same order, whatever they will stand for: engines read such objects faster. */
+/** What `plainEnd` finds: a mark, or a word of Latin letters alone, which has a capital if it is not all small. */
+function plainToken(text: string, start: number): Token {
+  if (!isLatinLetter(text.charCodeAt(0))) return tokenOf('punct', text, text, start, false);
+  const lower = text.toLowerCase();
+  return tokenOf('word', text, lower, start, lower !== text);
+}
+
 function makeToken(text: string, start: number): Token {
   const folded = text.toLowerCase();
   const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
   const kind = kindOf(text);
   const capital = kind === 'word' && (folded !== text || text.endsWith('&')) && CAPITAL.test(text);
+  return tokenOf(kind, text, lower, start, capital);
+}
+
+/** All tokens have the same properties in the same order, whatever they will stand for: engines read such objects faster. */
+function tokenOf(
+  kind: TokenKind,
+  text: string,
+  lower: string,
+  start: number,
+  capital: boolean,
+): Token {
   const end = start + text.length;
   return {
     kind,

@@ -39,12 +39,19 @@ export function verbDraft(
     subject: () => subjectOf(sentence, verb.at),
     clause: clauseOf(tokens, verb.at),
   };
-  for (const frame of FRAMES) {
-    const reading = verb.readings.get(frame.cls);
-    const draft = reading && frame.read(predicate, reading.weak);
+  for (const { cls, read } of framesOf(verb)) {
+    const reading = verb.readings.get(cls);
+    const draft = reading && read(predicate, reading.weak);
     if (draft) return draft;
   }
   return undefined;
+}
+
+/** The frames to try: of most verbs, which have one class, that class's alone. */
+function framesOf({ readings }: VerbMatch): readonly Frame[] {
+  if (readings.size > 1) return FRAMES;
+  for (const cls of readings.keys()) return FRAMES_OF.get(cls) ?? [];
+  return [];
 }
 
 interface Frame {
@@ -88,3 +95,7 @@ const FRAMES: readonly Frame[] = [
   { cls: 'award', read: readGreenLight },
   { cls: 'hire', read: readSiteChoice },
 ];
+
+const FRAMES_OF: ReadonlyMap<VerbClass, readonly Frame[]> = new Map(
+  FRAMES.map(({ cls }) => [cls, FRAMES.filter((frame) => frame.cls === cls)]),
+);

@@ -78,7 +78,7 @@ function maskPercents(tokens: Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const found = percentAt(tokens, i);
+    const found = mayBeShare(token, tokens[i + 1]) ? percentAt(tokens, i) : undefined;
     if (!found) {
       out.push(token);
       continue;
@@ -94,6 +94,23 @@ function maskPercents(tokens: Token[]): Token[] {
   return out;
 }
 
+/** A number, in digits or words, a fraction, or what a hyphen joins to "percent": few tokens are. */
+function mayBeShare({ kind, lower }: Token, next: Token | undefined): boolean {
+  return (
+    kind === 'number' ||
+    isDigit(lower.charCodeAt(0)) ||
+    NUMBER_WORDS.has(lower) ||
+    FRACTIONS.has(lower) ||
+    next?.text === '-'
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+const GLUED = /^(\d+(?:[.,]\d+)?)(?:-?percent|-?per-cent|-?pct)$/;
+
 function percentAt(tokens: readonly Token[], i: number): { value: number; to: number } | undefined {
   const token = tokens[i] as Token;
   const value =
@@ -104,13 +121,9 @@ function percentAt(tokens: readonly Token[], i: number): { value: number; to: nu
   if (Number.isFinite(value) && value >= 0 && next) {
     if (PERCENT_WORDS.has(next.lower)) return { value, to: i + 2 };
     if (next.lower === 'per' && tokens[i + 2]?.lower === 'cent') return { value, to: i + 3 };
-    const glued = /^(\d+(?:[.,]\d+)?)-(?:percent|pct)$/.exec(token.lower);
-    if (glued) return { value: Number(glued[1]), to: i + 1 };
   }
   if (next?.text === '-' && tokens[i + 2]?.lower === 'percent') return { value, to: i + 3 };
-  const glued = /^\d/.test(token.lower)
-    ? /^(\d+(?:[.,]\d+)?)(?:-?percent|-?per-cent|-?pct)$/.exec(token.lower)
-    : null;
+  const glued = isDigit(token.lower.charCodeAt(0)) ? GLUED.exec(token.lower) : null;
   if (glued?.[1]) return { value: Number(glued[1].replace(',', '.')), to: i + 1 };
   return fractionAt(tokens, i);
 }
