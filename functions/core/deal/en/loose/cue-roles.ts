@@ -9,8 +9,8 @@ export interface Cue {
   readonly vote: number;
   readonly subject?: Role;
   readonly object?: Role;
-  /** Roles of what a preposition behind the cue brings in. */
-  readonly slots: Readonly<Partial<Record<string, Role>>>;
+  /** Roles of what a preposition behind the cue brings in; each preposition as a set, ready to look for. */
+  readonly slots: readonly (readonly [prepositions: ReadonlySet<string>, role: Role])[];
 }
 
 const cue = (
@@ -18,8 +18,14 @@ const cue = (
   vote: number,
   subject: Role | undefined,
   object: Role | undefined,
-  slots: Cue['slots'],
-): Cue => ({ type, vote, subject, object, slots });
+  slots: Readonly<Record<string, Role>>,
+): Cue => ({
+  type,
+  vote,
+  subject,
+  object,
+  slots: Object.entries(slots).map(([word, role]) => [new Set([word]), role] as const),
+});
 
 /** Cues of verbs. Verbs that only govern a deal noun have none. */
 export const VERB_CUES: Readonly<Partial<Record<VerbClass, Cue>>> = {

@@ -56,14 +56,19 @@ const WORDS_OF: Readonly<Record<string, string>> = {
   negated: 'not never no without nor unlike neither',
 };
 
-const WORD_FEATURES: ReadonlyMap<string, readonly string[]> = byWord(WORDS_OF);
+/** Features that each word brings: kinds of plant and goods, and the lists above. */
+const WORD_FEATURES: ReadonlyMap<string, readonly number[]> = featuresByWord();
 
-/** Turned over: which features each word brings. */
-function byWord(wordsOf: Readonly<Record<string, string>>): Map<string, string[]> {
-  const features = new Map<string, string[]>();
-  for (const [feature, words] of Object.entries(wordsOf))
-    for (const word of words.split(' '))
-      features.set(word, [...(features.get(word) ?? []), feature]);
+function featuresByWord(): Map<string, number[]> {
+  const features = new Map<string, number[]>();
+  const add = (feature: string, words: Iterable<string>): void => {
+    const id = INDEX.get(feature);
+    if (id === undefined) throw new RangeError(`feature: ${feature}`);
+    for (const word of words) features.set(word, [...(features.get(word) ?? []), id]);
+  };
+  add('facility', FACILITIES);
+  add('goods', GOODS);
+  for (const [feature, words] of Object.entries(WORDS_OF)) add(feature, words.split(' '));
   return features;
 }
 
@@ -73,33 +78,39 @@ export function featuresOf(
   lead: FoundCue,
   parties: readonly DraftParty[],
 ): number[] {
-  const on = new Set<string>(['bias', `type:${lead.cue.type}`]);
+  const on = new Set<number>();
+  note(on, 'bias');
+  note(on, `type:${lead.cue.type}`);
   for (const verb of verbs)
-    for (const [cls, { weak }] of verb.readings) if (!weak) on.add(`verb:${cls}`);
-  for (const noun of nouns) on.add(`noun:${noun.cls}`);
-  if (lead.vote >= 0.7) on.add('vote');
+    for (const [cls, { weak }] of verb.readings) if (!weak) note(on, `verb:${cls}`);
+  for (const noun of nouns) note(on, `noun:${noun.cls}`);
+  if (lead.vote >= 0.7) note(on, 'vote');
   const firms = parties.filter(({ entity }) => kindOf(entity) !== 'person');
-  if (firms.length > 0) on.add(`parties:${Math.min(3, firms.length)}`);
-  if (parties.some(({ role }) => role === lead.cue.subject)) on.add('subject');
-  if (parties.some(({ entity }) => kindOf(entity) === 'person')) on.add('person');
-  on.add(place > 2 ? 'place:late' : `place:${place}`);
-  if (headlineTypes.size > 0) on.add('headline');
-  if (headlineTypes.has(lead.cue.type)) on.add('same');
-  if (sentence.isQuote) on.add('quote');
+  if (firms.length > 0) note(on, `parties:${Math.min(3, firms.length)}`);
+  if (parties.some(({ role }) => role === lead.cue.subject)) note(on, 'subject');
+  if (firms.length < parties.length) note(on, 'person');
+  note(on, place > 2 ? 'place:late' : `place:${place}`);
+  if (headlineTypes.size > 0) note(on, 'headline');
+  if (headlineTypes.has(lead.cue.type)) note(on, 'same');
+  if (sentence.isQuote) note(on, 'quote');
   noteWords(sentence, on);
-  return [...on].map((name) => INDEX.get(name)).filter((i) => i !== undefined);
+  return [...on];
 }
 
-function noteWords({ tokens }: Sentence, on: Set<string>): void {
-  if (tokens.length > 45) on.add('long');
+/** What the model has no weight for is left out. */
+function note(on: Set<number>, feature: string): void {
+  const id = INDEX.get(feature);
+  if (id !== undefined) on.add(id);
+}
+
+function noteWords({ tokens }: Sentence, on: Set<number>): void {
+  if (tokens.length > 45) note(on, 'long');
   for (const { kind, lower, text } of tokens) {
-    if (kind === 'money') on.add('money');
-    else if (kind === 'percent') on.add('percent');
-    else if (text === '?') on.add('question');
+    if (kind === 'money' || kind === 'percent') note(on, kind);
+    else if (text === '?') note(on, 'question');
     if (kind !== 'word') continue;
-    if (FACILITIES.has(lower)) on.add('facility');
-    if (GOODS.has(lower)) on.add('goods');
-    for (const name of WORD_FEATURES.get(lower) ?? []) on.add(name);
-    if (lower.endsWith("n't")) on.add('negated');
+    const features = WORD_FEATURES.get(lower);
+    if (features) for (const id of features) on.add(id);
+    if (lower.endsWith("n't")) note(on, 'negated');
   }
 }

@@ -56,9 +56,9 @@ export function partiesFor(sentence: Sentence, found: FoundCue): DraftParty[] {
     verb.form !== 'base' &&
     verb.form !== 'ing' &&
     isPassive(tokens, verb.at, verb.to);
-  const slots = Object.entries(cue.slots).map(
-    ([word, role]) =>
-      [role as DraftParty['role'], slot(tokens, to, new Set([word]), { to: to + 24 })] as const,
+  const near = { to: to + 24 };
+  const slots = cue.slots.map(
+    ([prepositions, role]) => [role, slot(tokens, to, prepositions, near)] as const,
   );
   const doer = passive ? slot(tokens, to, BY, { to: to + 14 }) : subjectOf(sentence, at);
   const done = passive ? subjectOf(sentence, at) : cue.object ? thingAt(sentence, to) : [];
