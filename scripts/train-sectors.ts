@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { focusGains } from '../functions/core/sector/score-sectors';
+import { gainsOf } from '../functions/core/sector/score-sectors';
 import type { Vote } from '../functions/core/sector/sector-terms';
 import { LEVELS } from '../functions/core/sector/term-weights';
 import type { TaggedDeal } from '../functions/core/deal/tagged-deal';
@@ -19,7 +19,9 @@ const PULL = { term: 4, sector: 20 };
 /** What a story of the other mode (with or without deals) counts. */
 const OTHER_MODE = 0.3;
 /** Weights are whole numbers of this fraction, so that they fit a byte. */
-const UNIT = 50;
+const UNIT = 40;
+/** The most that terms of each level may count: a plain word that the training stories know well is a plain word elsewhere. */
+const MOST = [127 / UNIT, 1.8, 0.5] as const;
 const TARGET = join(__dirname, '../functions/core/sector/term-weights.generated.json');
 
 interface Story {
@@ -70,7 +72,8 @@ function countTerms(list: readonly Story[]): Counts {
   const counted: Counts = new Map();
   for (const { text, lang, sectors, deals } of list) {
     const best = new Map<string, { gain: number; vote: Vote }>();
-    for (const { term, votes, gain } of focusGains({ text, lang }, deals).flat())
+    const { topic, byDeal } = gainsOf({ text, lang }, deals);
+    for (const { term, votes, gain } of deals.length > 0 ? byDeal.flat() : topic)
       for (const vote of votes) {
         const key = `${term}|${vote.sector}`;
         if ((best.get(key)?.gain ?? 0) < gain) best.set(key, { gain: Math.min(1, gain), vote });
@@ -103,11 +106,14 @@ function weights(own: Counts, other: Counts): { priors: number[][]; terms: strin
     const a: Count = own.get(key) ?? [0, 0];
     const b: Count = other.get(key) ?? [0, 0];
     const count: Count = [a[0] + OTHER_MODE * b[0], a[1] + OTHER_MODE * b[1]];
-    const weight = toWeight(smooth(count, priors[level]?.[Number(sector)] ?? 0, PULL.term));
-    if (weight !== toWeight(priors[level]?.[Number(sector)] ?? 0))
+    const weight = toWeight(smooth(count, priors[level]?.[Number(sector)] ?? 0, PULL.term), level);
+    if (weight !== toWeight(priors[level]?.[Number(sector)] ?? 0, level))
       terms.push(`${term}|${sector}|${weight}`);
   }
-  return { priors: priors.map((row) => row.map(toWeight)), terms: terms.sort().join(';') };
+  return {
+    priors: priors.map((row, level) => row.map((prior) => toWeight(prior, level))),
+    terms: terms.sort().join(';'),
+  };
 }
 
 function smooth([good, all]: Count, prior: number, pull: number): number {
@@ -115,6 +121,6 @@ function smooth([good, all]: Count, prior: number, pull: number): number {
 }
 
 /** The power makes reliable terms stand out; 1.5 was best of 1, 1.2, 1.5 and 2 in five-fold cross-validation. */
-function toWeight(reliability: number): number {
-  return Math.round(Math.min(4 * reliability ** 1.5, 127 / UNIT) * UNIT);
+function toWeight(reliability: number, level: number): number {
+  return Math.round(Math.min(4 * reliability ** 1.5, MOST[level] ?? 0) * UNIT);
 }

@@ -20,20 +20,27 @@ export interface TermGain {
   readonly gain: number;
 }
 
-/**
- * Lexicon terms by weight of place: one list a deal, or one of the whole story where it has none. Terms count more in the sentences
- * that state a deal and in the names of what it is about.
- */
-export function focusGains(story: StoryText, deals: readonly TaggedDeal[]): TermGain[][] {
+/** Lexicon terms by weight of place. */
+export interface StoryGains {
+  /** As the whole story's topic has them: headline and opening first. */
+  readonly topic: readonly TermGain[];
+  /** As each deal has them: more in the sentences that state it and in the names of what it is about. */
+  readonly byDeal: readonly (readonly TermGain[])[];
+}
+
+/** What a story's lexicon terms count, for the story and for each of its deals in their order. */
+export function gainsOf(story: StoryText, deals: readonly TaggedDeal[]): StoryGains {
   const { text } = story;
   const isChinese = (story.lang ?? detectLanguage(text) ?? 'en').startsWith('zh');
   const hits = findTerms(text, isChinese);
   const sentences = splitSentences(text, { semicolons: true });
-  if (deals.length === 0) return [topicGains(hits, sentences, text)];
+  const topic = topicGains(hits, sentences, text);
+  if (deals.length === 0) return { topic, byDeal: [] };
   const points = new CodePoints(text);
-  return deals.map((deal) =>
+  const byDeal = deals.map((deal) =>
     dealGains(text, hits, sentences, focusOf(deal, text, points, sentences, deals.length)),
   );
+  return { topic, byDeal };
 }
 
 /** Weight of each sentence for one deal, and the spans of its parties' names. */

@@ -1,7 +1,7 @@
 import type { StoryText, TaggedDeal } from '../deal/tagged-deal';
 import { SECTORS, type SectorTag } from '../text/sectors';
 import { uniteSectors } from './reply-sectors';
-import { focusGains, type TermGain } from './score-sectors';
+import { gainsOf, type TermGain } from './score-sectors';
 import { weighTerm, type Mode } from './term-weights';
 
 /** Sectors of a story and of each of its deals, in the deals' order. */
@@ -14,22 +14,25 @@ export interface StorySectors {
 const SHARE = 0.65;
 const LEAST = { first: 0.3, second: 2 } as const;
 const MOST_SECTORS = 2;
+/** What the story's topic counts for each of its deals, shared among them; chosen by cross-validation. */
+const BACKGROUND = 0.7;
 
 /**
  * Sectors by lexicon and context: what the deals are about (the sentences that state them, the names of what is bought or built), or
  * the story's topic where it has no deal. The first is primary. `confidence` is the score's share of all.
  */
 export function tagSectors(story: StoryText, deals: readonly TaggedDeal[]): StorySectors {
-  if (deals.length === 0) return { story: topicOf(story), byDeal: [] };
-  const lists = focusGains(story, deals);
-  const byDeal = lists.map((gains) => choose(scores(gains, 'deal')));
+  const { topic, byDeal: lists } = gainsOf(story, deals);
+  const topics = (): SectorTag[] => choose(scores(topic, 'topic'));
+  if (deals.length === 0) return { story: topics(), byDeal: [] };
+  const background = scores(topic, 'deal');
+  const share = BACKGROUND / Math.sqrt(deals.length);
+  const byDeal = lists.map((gains) =>
+    choose(scores(gains, 'deal').map((score, i) => score + share * (background[i] ?? 0))),
+  );
   const sectors = uniteSectors(byDeal);
   // Deals told without a word of their trade: the story's topic says more than nothing.
-  return { story: sectors.length > 0 ? sectors : topicOf(story), byDeal };
-}
-
-function topicOf(text: StoryText): SectorTag[] {
-  return choose(scores(focusGains(text, [])[0] ?? [], 'topic'));
+  return { story: sectors.length > 0 ? sectors : topics(), byDeal };
 }
 
 function scores(gains: readonly TermGain[], mode: Mode): number[] {

@@ -14,7 +14,7 @@ interface ModeWeights {
 
 let loaded: Readonly<Record<Mode, ModeWeights>> | undefined;
 
-/** What a term gives a sector, 0 to 2.5: learned where the training stories have the term, else the mean of its level and sector. */
+/** What a term gives a sector, 0 to 3.2: learned where the training stories have the term, else the mean of its level and sector. */
 export function weighTerm(term: string, { sector, weight }: Vote, mode: Mode): number {
   const { priors, byTerm } = (loaded ??= load())[mode];
   const whole = byTerm.get(`${term}|${sector}`) ?? priors[LEVELS.indexOf(weight)]?.[sector] ?? 0;
