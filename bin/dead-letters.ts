@@ -8,6 +8,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { ENV } from '../functions/contract';
+import { hideAddresses } from '../functions/core/digest/mail-address';
 
 /** Each queue's name for people, its variable, and the stages whose rejects came from it. */
 export const QUEUES = {
@@ -15,6 +16,7 @@ export const QUEUES = {
   item: { variable: ENV.itemQueueUrl, stage: 'parse' },
   mail: { variable: ENV.mailQueueUrl, stage: 'send' },
   webhook: { variable: ENV.webhookQueueUrl, stage: 'webhook' },
+  'mail-events': { variable: ENV.mailEventsQueueUrl, stage: 'mail-events' },
 } as const;
 export type QueueName = keyof typeof QUEUES;
 
@@ -151,6 +153,6 @@ function toDeadLetter(
     messageId: MessageId,
     sentAt: new Date(sentMs).toISOString(),
     attempts: Number(Attributes['ApproximateReceiveCount'] ?? 0),
-    body: Body,
+    body: hideAddresses(Body), // events of mails hold their readers'
   };
 }

@@ -18,6 +18,7 @@ export const STACK_OUTPUTS: Readonly<Record<string, keyof typeof ENV>> = {
 export const MAIL_OUTPUTS: Readonly<Record<string, keyof typeof ENV>> = {
   MailFrom: 'mailFrom',
   MailConfigurationSet: 'configurationSet',
+  MailEventsQueueUrl: 'mailEventsQueueUrl',
 };
 
 /**

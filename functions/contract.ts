@@ -11,6 +11,8 @@ export const ENV = {
   itemQueueUrl: 'HARBINGER_ITEM_QUEUE_URL',
   mailQueueUrl: 'HARBINGER_MAIL_QUEUE_URL',
   webhookQueueUrl: 'HARBINGER_WEBHOOK_QUEUE_URL',
+  /** What becomes of mails, where a sender is named; the command line alone asks for it. */
+  mailEventsQueueUrl: 'HARBINGER_MAIL_EVENTS_QUEUE_URL',
   /** Where readers reach the query function; links in mails and feeds begin with it. */
   publicUrl: 'HARBINGER_PUBLIC_URL',
   /** From address of the digest; empty where no identity is set up, and then no mail is sent. */
@@ -58,7 +60,7 @@ export const TABLE = {
 export const ROWS_OF = {
   alert: { reads: ['WEBHOOK', 'CHANGES#', 'DEAL#'], writes: ['WEBHOOK'] },
   webhook: { reads: ['WEBHOOK', 'DEAL#'], writes: ['WEBHOOK', 'REJECTS'] },
-  canary: { reads: ['SOURCES', 'A#source=', 'ARTICLE#'], writes: ['SOURCES'] },
+  canary: { reads: ['SOURCES', 'A#source='], writes: ['SOURCES'] },
 } as const;
 
 /** Folders of the one bucket and how long each is kept, in days; `null` is for ever. */
@@ -145,7 +147,13 @@ export const CANARY = {
 } as const;
 /** Reads the whole table: a quarter of an hour is the most that Lambda gives, and does for some millions of rows. */
 export const EXPORT = { timeoutS: 900, memoryMB: 1024, everyS: 24 * 60 * 60 } as const;
-export const MAIL_EVENTS = { timeoutS: 30, memoryMB: 256 } as const;
+export const MAIL_EVENTS: QueueStage = {
+  timeoutS: 30,
+  memoryMB: 256,
+  batchSize: 5,
+  maxReceiveCount: 5,
+  maxConcurrency: 2,
+};
 
 /** AWS asks for six times the function timeout, which leaves time to retry a throttled batch. */
 export function visibilityTimeoutS({ timeoutS }: QueueStage): number {

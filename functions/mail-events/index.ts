@@ -1,4 +1,4 @@
-import type { SNSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { randomUUID } from 'node:crypto';
 import { createDocumentClient } from '../adapters/clients';
 import { createDynamodbRows } from '../adapters/dynamodb-rows';
@@ -12,7 +12,7 @@ import { createHandler } from './handler';
 const environment = readEnvironment(process.env);
 const rows = createDynamodbRows(createDocumentClient(), environment.required('tableName'));
 
-export const handler = async (event: SNSEvent): Promise<void> => {
+export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> => {
   const secret = await (reading ??= readSecret(environment));
   const ports = {
     suppressions: createTableSuppressionStore(rows),

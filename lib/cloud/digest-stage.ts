@@ -1,13 +1,14 @@
 import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { SnsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { DIGEST, ENV, MAIL_EVENTS, SEND } from '../../functions/contract';
 import type { Queues } from './environment';
 import { FunctionSchedule } from './function-schedule';
 import { PipelineFunction } from './pipeline-function';
+import type { QueueWithDeadLetters } from './queue-with-dead-letters';
 import type { Settings } from './settings';
 import type { Storage } from './storage';
 
@@ -45,10 +46,11 @@ export class DigestStage extends Construct {
     storage.allowTableWrite(this.send);
     storage.secret.grantRead(this.send.fn);
     queues.mail.drainInto(this.send);
-    if (settings.mailFrom === undefined || !configurationSet) return;
+    const { mailEvents } = queues;
+    if (settings.mailFrom === undefined || !configurationSet || !mailEvents) return;
     this.allowSending(settings.mailFrom, configurationSet);
-    this.tellSender(settings.mailFrom, configurationSet);
-    this.mailEvents = this.createMailEvents(storage, environment, configurationSet);
+    this.tellSender(settings.mailFrom, configurationSet, mailEvents);
+    this.mailEvents = this.createMailEvents(storage, mailEvents, environment, configurationSet);
   }
 
   private createDigest(
@@ -91,10 +93,15 @@ export class DigestStage extends Construct {
   }
 
   /** What `doctor` and a test mail must know. @see bin/stack-environment.ts */
-  private tellSender(mailFrom: string, configurationSet: ConfigurationSet): void {
+  private tellSender(
+    mailFrom: string,
+    configurationSet: ConfigurationSet,
+    { queue }: QueueWithDeadLetters,
+  ): void {
     const outputs = {
       MailFrom: mailFrom,
       MailConfigurationSet: configurationSet.configurationSetName,
+      MailEventsQueueUrl: queue.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs))
       new CfnOutput(this, name, { value }).overrideLogicalId(name);
@@ -102,6 +109,7 @@ export class DigestStage extends Construct {
 
   private createMailEvents(
     storage: Storage,
+    queue: QueueWithDeadLetters,
     environment: Record<string, string>,
     configurationSet: ConfigurationSet,
   ): PipelineFunction {
@@ -124,7 +132,8 @@ export class DigestStage extends Construct {
         EmailSendingEvent.COMPLAINT,
       ],
     });
-    mailEvents.fn.addEventSource(new SnsEventSource(topic));
+    topic.addSubscription(new SqsSubscription(queue.queue, { rawMessageDelivery: true }));
+    queue.drainInto(mailEvents);
     return mailEvents;
   }
 }

@@ -8,6 +8,8 @@ export interface Queues {
   readonly item: QueueWithDeadLetters;
   readonly mail: QueueWithDeadLetters;
   readonly webhook: QueueWithDeadLetters;
+  /** Only where a sender is named. */
+  readonly mailEvents?: QueueWithDeadLetters;
 }
 
 /** The variables of the contract that do not depend on the query function's address. */

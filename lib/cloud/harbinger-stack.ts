@@ -1,6 +1,14 @@
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { ENV, FETCH, PARSE, type QueueStage, SEND, WEBHOOK } from '../../functions/contract';
+import {
+  ENV,
+  FETCH,
+  MAIL_EVENTS,
+  PARSE,
+  type QueueStage,
+  SEND,
+  WEBHOOK,
+} from '../../functions/contract';
 import { DigestStage } from './digest-stage';
 import { environmentOf, type Queues } from './environment';
 import { ExportStage } from './export-stage';
@@ -26,6 +34,13 @@ export class HarbingerStack extends Stack {
       item: new QueueWithDeadLetters(this, 'ItemQueue', bounded(PARSE, settings)),
       mail: new QueueWithDeadLetters(this, 'MailQueue', bounded(SEND, settings)),
       webhook: new QueueWithDeadLetters(this, 'WebhookQueue', bounded(WEBHOOK, settings)),
+      ...(settings.mailFrom !== undefined && {
+        mailEvents: new QueueWithDeadLetters(
+          this,
+          'MailEventsQueue',
+          bounded(MAIL_EVENTS, settings),
+        ),
+      }),
     };
     const environment = environmentOf(storage, queues, settings);
     new PollStage(this, 'PollStage', storage, queues, environment);

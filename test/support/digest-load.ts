@@ -1,6 +1,6 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { SNSEvent, SQSEvent } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import { createPacedMailer } from '../../functions/adapters/paced-mailer';
 import { createSesMailer } from '../../functions/adapters/ses-mailer';
 import { createQueue } from '../../functions/adapters/sqs-queue';
@@ -327,9 +327,10 @@ async function tellEvents({ world, events, faults }: Run): Promise<void> {
   faults.eventsLost += due.length - ready.length;
   events.splice(0, events.length, ...events.filter(({ atMs }) => atMs > world.time.nowMs));
   const handler = createMailEventsHandler(world.ports);
-  const tell = (json: string): Promise<void> => {
-    const record = { Sns: { Message: json, MessageId: 'n' } };
-    return handler({ Records: [record] } as unknown as SNSEvent);
+  const tell = async (json: string): Promise<void> => {
+    const record = { body: json, messageId: 'n' };
+    const { batchItemFailures } = await handler({ Records: [record] } as unknown as SQSEvent);
+    if (batchItemFailures.length > 0) throw new Error('an event of a mail failed');
   };
   for (let at = 0; at < ready.length; at += 10) {
     const part = ready.slice(at, at + 10).map(({ json }) => json);

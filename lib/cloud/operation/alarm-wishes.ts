@@ -63,13 +63,14 @@ export function alarmWishes(watched: Watched): AlarmWish[] {
 }
 
 function queueWishes({ queues }: Watched): AlarmWish[] {
-  const { fetch, item, mail } = queues;
+  const { fetch, item, mail, webhook, mailEvents } = queues;
+  const all = [fetch, item, mail, webhook, ...(mailEvents ? [mailEvents] : [])];
   return [
     {
       id: 'DeadLetters',
       section: 'dead-letters',
-      says: 'Messages lie in a dead-letter queue: some news, mail or webhook was given up.',
-      metric: total([fetch, item, mail, queues.webhook], ({ deadLetterQueue }) =>
+      says: 'Messages lie in a dead-letter queue: some news, mail, event of a mail or webhook was given up.',
+      metric: total(all, ({ deadLetterQueue }) =>
         deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
       ),
       threshold: 1,

@@ -28,7 +28,7 @@ function world() {
   });
   const tell = (...messages: readonly string[]) =>
     handler({
-      Records: messages.map((Message) => ({ Sns: { Message, MessageId: 'n1' } })),
+      Records: messages.map((body, i) => ({ body, messageId: `n${i}` })),
     } as never);
   return { suppressions, mailLog, log, tell };
 }
@@ -54,6 +54,18 @@ const bounce = (bounceType: string, mailed = 1) =>
   event('Bounce', { bounce: { bounceType, bouncedRecipients: recipients } }, mailed);
 
 describe('mail events', () => {
+  it('come back where they could not be settled, each on its own', async () => {
+    const { suppressions, tell } = world();
+    const kept = { ...suppressions };
+    Object.assign(suppressions, { put: () => Promise.reject(new Error('no table')) });
+    expect(await tell('no event', complaint(), event('Send', { send: {} }))).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'n1' }],
+    });
+    Object.assign(suppressions, kept);
+    expect(await tell(complaint())).toEqual({ batchItemFailures: [] });
+    expect(await suppressions.get(HASH)).toMatchObject({ reason: 'complaint' });
+  });
+
   it('suppress at once after a complaint or a hard bounce', async () => {
     for (const [message, reason] of [
       [complaint(), 'complaint'],

@@ -31,6 +31,7 @@ describe('DigestStage with a sender', () => {
   const topic = idOf('AWS::SNS::Topic', /./);
   const configurationSet = idOf('AWS::SES::ConfigurationSet', /./);
   const mailEvents = idOf('AWS::Lambda::Function', /MailEvents/);
+  const queue = idOf('AWS::SQS::Queue', /^MailEventsQueue(?!DeadLetter)/);
 
   /** Statements of the one policy of a function's role. */
   const statementsOf = (pattern: RegExp): Statement[] => {
@@ -52,18 +53,36 @@ describe('DigestStage with a sender', () => {
       },
     });
     template.hasResourceProperties('AWS::SNS::Subscription', {
-      Protocol: 'lambda',
+      Protocol: 'sqs',
+      RawMessageDelivery: true,
       TopicArn: { Ref: topic },
-      Endpoint: { 'Fn::GetAtt': [mailEvents, 'Arn'] },
+      Endpoint: { 'Fn::GetAtt': [queue, 'Arn'] },
     });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [queue, 'Arn'] },
+      FunctionName: { Ref: mailEvents },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    template.hasOutput('MailEventsQueueUrl', { Value: { Ref: queue } });
   });
 
-  it('lets that topic alone call mail-events, and SES with our configuration set alone publish to it', () => {
+  it('lets that topic alone tell mail-events, and SES with our configuration set alone publish to it', () => {
     const permissions = template.findResources('AWS::Lambda::Permission', {
       Properties: { FunctionName: { 'Fn::GetAtt': [mailEvents, 'Arn'] } },
     }) as Resources;
-    expect(Object.values(permissions).map(({ Properties }) => Properties)).toEqual([
-      expect.objectContaining({ Principal: 'sns.amazonaws.com', SourceArn: { Ref: topic } }),
+    expect(permissions).toEqual({});
+    const filling = Object.values(template.findResources('AWS::SQS::QueuePolicy') as Resources)
+      .filter(({ Properties }) => JSON.stringify(Properties['Queues']).includes(`"${queue}"`))
+      .flatMap(
+        ({ Properties }) => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement,
+      )
+      .filter(({ Effect }) => Effect === 'Allow');
+    expect(filling).toMatchObject([
+      {
+        Action: 'sqs:SendMessage',
+        Principal: { Service: 'sns.amazonaws.com' },
+        Condition: { ArnEquals: { 'aws:SourceArn': { Ref: topic } } },
+      },
     ]);
     const [policy] = Object.values(template.findResources('AWS::SNS::TopicPolicy') as Resources);
     const document = policy?.Properties['PolicyDocument'] as { Statement: Statement[] };
