@@ -9,6 +9,7 @@ import { pickPlace } from './places/pick-place';
 import { pickStake } from './pick-stake';
 import { evidenceOf, spanEvidence } from './quote';
 import type { EnglishStory } from './read-story';
+import type { Token } from './tokens';
 import { atHome, taggedAmount } from './tagged-amount';
 import { taggedParty } from './tagged-party';
 
@@ -26,9 +27,18 @@ export function amountScope(
     sentences: story.sentences,
     until: next > at ? next : story.sentences.length,
     from: before < at ? before + 1 : at,
-    claimed: new Set(others.flatMap(({ money }) => money ?? [])),
+    claimed: new Set([
+      ...others.flatMap(({ money }) => money ?? []),
+      ...deals.flatMap((deal, k) => (k === i ? [] : sumsOf(deal, at))),
+    ]),
     isOnly: deals.length === 1,
   };
+}
+
+/** Sums of the sentence that tells another deal are that deal's. */
+function sumsOf({ lead }: MergedDraft, at: number): Token[] {
+  if (lead.sentence.index === at || lead.sentence.isHeadline) return [];
+  return lead.sentence.tokens.filter(({ kind }) => kind === 'money');
 }
 
 /** A merged deal with all its fields. */

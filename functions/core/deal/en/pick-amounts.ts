@@ -74,6 +74,7 @@ function candidatesIn(
   const found: MoneyAt[] = [];
   sentence.tokens.forEach((token, at) => {
     if (token.kind !== 'money' || isOtherMoney(sentence, at, trigger, deal.type)) return;
+    if (!scope.isOnly && isTogether(sentence.tokens, at)) return;
     const kin = kinScore(sentence.tokens, at, deal.type);
     const isFramed = kin > 0 || deal.all.some(({ money }) => money === token);
     const cue = cueScore(sentence.tokens, at);
@@ -118,7 +119,7 @@ function namesParty(sentence: Sentence, { parties }: MergedDraft): boolean {
 const CUES_BEFORE =
   /^(?:worth|valued|value|cost|costs|costing|cost-of|price|priced|priced-at|investment|invest|invests|invested|investing|outlay|spend|spends|spending|spent|capex|expenditure|consideration|pay|paid|paying|pays|total|totalling|totaling|totals|raise|raised|raises|raising|amount|amounting|estimated|loan|credit|sum|bid|offer|offered|offering|deal|contract|transaction|project|fetch|fetched|facility|tag|proceeds|round|commit|committed|committing|inject|injected|pump|pumped|plough|ploughing|pour|pouring|put|puts|putting|borrow|borrowed|financing|funding|commitment|injection|contributes|contribute|sold|buy|bought|outlays|budgeted|pegged|order|stake|capital|placement|issue|receive|received|receives|brings|bring|aside|hoped|puts|values|valuing|pre-pay|prepay|advance|earmarked|allocated|capitalised|capitalized|bill|envisages|envisaged|foresees|plus|set|gets|got|netted|netting|sought|seeking|seek|seeks)$/;
 const CUES_AFTER =
-  /^(?:investment|project|deal|plant|factory|facility|complex|building|contract|order|loan|acquisition|takeover|purchase|bid|offer|transaction|expansion|scheme|development|venture|round|stake|upgrade|refurbishment|revamp|mill|refinery|park|hub|hotel|centre|center|merger|buyout|buy-out|price|outlay|programme|program|injection|credit|financing|package|placement|listing|ipo|float|flotation|job|award|tender|campus|warehouse|line|terminal|mine|extension|sale|concession|agreement|tower|scheme|works|facelift|overhaul|resort|lease)$/;
+  /^(?:investment|project|deal|plant|factory|facility|complex|building|contract|order|loan|acquisition|takeover|purchase|bid|offer|transaction|expansion|scheme|development|venture|round|stake|upgrade|refurbishment|revamp|mill|refinery|park|hub|hotel|centre|center|merger|buyout|buy-out|price|outlay|programme|program|injection|credit|financing|package|placement|listing|ipo|float|flotation|job|award|tender|campus|warehouse|line|terminal|mine|extension|sale|concession|agreement|tower|scheme|works|facelift|overhaul|resort|lease|shop|store|stores|supermarket|restaurant|school|hospital|depot|yard|bridge|arena|museum|cinema|farm|port|station|smelter|kiln|furnace|battery|pipeline|substation|brewery|distillery|bakery|dairy|clinic|hangar|dock|studio|laboratory|estate|quarry|marina|stadium|airport|unit|wing|addition|plants|factories|homes|apartments|offices|contracts|orders|jobs|bridge-loan|refinancing|raise|cash-call|fundraising|fund-raising)$/;
 
 /** Words of price and outlay close to a sum: before it in the clause, or the thing that it is the price of straight behind. */
 function cueScore(tokens: readonly Token[], at: number): number {
@@ -166,7 +167,12 @@ function kinScore(tokens: readonly Token[], at: number, type: DealType): number 
   for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) {
     const { kind, lower, text } = tokens[i] as Token;
     if (kind !== 'word' && text !== '-') return 0;
-    if (/^(?:for|to|from|in|of|by|at|on|with|and)$/.test(lower)) return 0;
+    if (
+      /^(?:for|to|from|in|of|by|at|on|with|and|including|excluding|plus|after|before|if|when|which|that)$/.test(
+        lower,
+      )
+    )
+      return 0;
     const known = KIN.find(([noun]) => noun.test(lower));
     if (known) return known[1].test(type) ? 1 : -2;
   }
@@ -183,6 +189,13 @@ function isPast({ tokens }: Sentence): boolean {
     (/\b(?:in|from|by) (?:19|20)\d\d\b/.test(text) &&
       /\b(?:was|were|had|paid|bought|sold|cost)\b/.test(text))
   );
+}
+
+/** "Two airlines have placed orders worth a combined $1.3bn": the sum of several deals. */
+function isTogether(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }) => /^(?:combined|together|altogether|aggregate)$/.test(lower));
 }
 
 function sameSum(a: Token, b: Token): boolean {

@@ -29,6 +29,21 @@ describe('pickAmounts', () => {
       'Bank deal\nFirst Halden will become a $4.7 billion-asset bank with the purchase of Corran Savings.',
       [undefined],
     ],
+    // The price as the sentence's subject, far from its sum.
+    [
+      'Mill\nHalden Timber has signed a letter of intent to buy the Corran sawmill from Oakline Forest Products. The price named in the letter, a copy of which was shown to the town council, is $17 million.',
+      ['17000000'],
+    ],
+    // A firm's worth is not what it raises; nor is the price of a share.
+    [
+      'Float\nHalden Bakeries, which could be worth as much as £620m, plans a flotation in London to raise £150m.',
+      ['150000000'],
+    ],
+    // What was asked is not what was paid.
+    [
+      'Pub\nHalden Inns has bought the Corran Arms. They will not say what they paid, but it had been listed with an asking price of £2 million.',
+      [undefined],
+    ],
   ])('%s', (text, expected) => {
     expect(sums(text)).toEqual(expected);
   });

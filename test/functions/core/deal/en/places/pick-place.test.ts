@@ -29,6 +29,21 @@ describe('pickPlace', () => {
       'Order\nPardubice foundry Labe Kovo has won an order worth 640 million crowns from Austrian truck maker Steyrau AG.',
       { country: 'AT' },
     ],
+    // What lies near is not the place itself.
+    [
+      'Cable works\nHalden Cable will build a connector factory at Sriperumbudur, near Chennai, for Rs 1,200 crore.',
+      { city: 'Sriperumbudur', country: 'IN' },
+    ],
+    // A county without a state is American, whatever town in Kent has its name.
+    [
+      'Plant\nOakline Superconductors Inc is to build a large plant in Chatham County for $193 million, Gov. Ray Tilden said.',
+      { country: 'US' },
+    ],
+    // A village that bears a lake's name.
+    [
+      'Mill\nHalden Timber has agreed to buy the Sandy Lake sawmill from Oakline Forest Products of Calgary for C$17 million.',
+      { city: 'Sandy Lake', country: 'CA' },
+    ],
   ])('%s', (text, expected) => {
     expect(placeOf(text)).toMatchObject(expected);
   });
@@ -43,6 +58,12 @@ describe('pickPlace', () => {
     const text =
       'Refit\nThe loan of 30 million euros to plywood maker Vidze Finieris was signed in Riga on Tuesday by Ostersund Bank.';
     expect(placeOf(text)).not.toMatchObject({ city: 'Riga' });
+  });
+
+  it('does not take where shares are traded for the place of the firm', () => {
+    const text =
+      'Float\nClothing chain Skogsryd plans an initial public offering on the main market in Stockholm, it said.';
+    expect(placeOf(text)).not.toMatchObject({ city: 'Stockholm' });
   });
 
   it('names the park or zone as the site', () => {
