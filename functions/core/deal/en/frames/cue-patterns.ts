@@ -5,7 +5,7 @@ import { inflect } from '../verbs';
 /** One part of a turn of phrase: words of which one must stand there, a site, a sum, a number, or a gap. */
 type Part =
   | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly kind: 'site' | 'money' | 'number' | 'name' | 'gap' };
+  | { readonly kind: 'site' | 'money' | 'number' | 'percent' | 'name' | 'gap' };
 
 /** A turn of phrase made ready: `key` is the part that it is looked up by. */
 export interface CuePattern<T> {
@@ -49,6 +49,7 @@ function partOf(text: string): Part {
   if (text === '..') return { kind: 'gap' };
   if (text === '@') return { kind: 'site' };
   if (text === '$') return { kind: 'money' };
+  if (text === '%') return { kind: 'percent' };
   if (text === '#') return { kind: 'number' };
   if (text === 'x') return { kind: 'name' };
   const words = text.replace(/[[\]]/g, '').split('|').flatMap(spellings);

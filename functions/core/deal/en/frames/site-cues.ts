@@ -6,6 +6,10 @@ import type { Stage } from '../../labels';
  */
 export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
   'under-construction': `
+    puja|pujan ~be performed|held .. @
+    ~turn|~be into|becoming a .. @
+    ~be being sunk|driven|pitched|topped .. @
+    @ .. ~have .. roof|walls|frame on|up
     ~pour [the] [first] foundations|concrete|footings|slab|slabs
     steel|steelwork|cranes|scaffolding|walls|frames ~be [now] [already] going|rising
     @ .. ~be [now] going up
@@ -41,6 +45,16 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~finish .. @ .. on which
   `,
   completed: `
+    ~go|gone|going live with .. @
+    now flying|open|running|working|trading|brewing|milling|spinning|smelting .. @
+    used to be .. ~be .. since .. @
+    @ .. opening|open on|at|in|yesterday|today
+    ~open|~reopen .. the|a|its .. @ last|yesterday|on
+    with the opening of .. @
+    ~energise|~energize|~light|~charge|~start the second|third|fourth|first|last
+    @ .. ~be joined by .. @
+    refit|revamp|makeover|overhaul|programme|facelift ~have|~be given|brought .. @
+    ~have more .. than it|before thanks
     ~roll off the|its .. line|lines .. @
     @ .. ~ship|~make|~take|~produce|~serve|~receive|~bottle|~pour|~load|~pack|~handle|~export|~deliver|~smelt|~cast|~brew|~bake|~mill|~treat|~land|~unload|~admit|~enrol|~test|~fly [in] its|the|their first
     ~take in its first
@@ -92,6 +106,10 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~add an|a|two|three|four|five|six|another .. @
   `,
   cancelled: `
+    ~think|~thought better of .. @
+    ~kill off .. bid|plan|plans|scheme|hopes .. @
+    @ .. ~be off
+    ~ditch|~scrap|~axe|~shelve|~drop|~bin second|third|new|planned .. @
     ~pull the plug|rug on .. @
     ~walk|~back|~step|~turn|~shy away from .. @
     ~back out of .. @
@@ -117,6 +135,7 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~rule out .. @
   `,
   approved: `
+    ~consent to x ~stretch|~extend|~build|~add|~open
     ~wave|~nod through .. @
     green|go-ahead|nod light|for|to .. @
     go-ahead|nod|consent|permission|approval|clearance|blessing ~come|~be .. for .. @
@@ -132,6 +151,19 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~approve|~authorise|~sanction|~pass|~clear .. @
   `,
   proposed: `
+    to add % to capacity|output
+    to add # to capacity|output
+    @ .. ~be to be enlarged|extended|lengthened|widened|expanded|doubled|deepened|rebuilt|enlarged|modernised
+    ~bolster|~beef up .. @ .. with # .. @
+    will bolster|strengthen|supplement .. @ .. with .. @
+    phase|train .. @ .. ~be|~follow to|next|once
+    ~be going to ~erect|~build|~open|~put another
+    ~expect x to ~bring|~build|~open|~base .. @
+    would like|love|prefer .. and|or a .. @
+    ~offer to ~put|~build|~bring|~open a .. @
+    ~want|~hope|~plan to ~build upwards|outwards|on
+    ~have its|their way .. @
+    ~sprout|~mushroom .. @
     ~contemplate|~mull|~ponder|~envisage|~moot|~eye a|an|its|another|two|three|four|second|third|new .. @
     ~pencil in .. @
     ~pencil in $
@@ -187,8 +219,8 @@ export const ENLARGING: ReadonlySet<string> = new Set(
 
 /** A quarrel, a fire or an opinion at a site is no project. */
 export const NO_SITE_NEWS: ReadonlySet<string> = new Set(
-  `strike strikes walkout stoppage tools fire blaze explosion blast accident injured killed police court sued lawsuit inspectors raid raided
-  stolen theft analysts analyst ought should argues argued column novel film exhibition tour tourists fined spill leak outage flood
+  `strike strikes walkout stoppage tools fire blaze explosion blast accident injured police court sued lawsuit inspectors raid raided
+  stolen theft analysts analyst ought argues argued column novel film exhibition tour tourists fined spill leak outage flood
   tender tenders bids layoffs redundancies sacked closes closed shut shuts close closure shutting strikers pickets recall festival
   buy buys bought buying acquire acquires acquired acquiring acquisition takeover stake stakes shares merger merge sale sell sells sold seller
     swap listing prospectus offering exchange bourse engineering purchase together survey index loan loans lender lenders refinancing union unions protesters protest residents profit profits earnings dividend sales revenue birthday anniversary museum`

@@ -69,9 +69,13 @@ function ownersOf(sentence: Sentence, cue: CueMatch<Stage>): Entity[] {
       tokens.some((token) => token.entity === entity),
   );
   if (subject.length > 0) return subject.slice(0, 2);
-  const named = tokens.filter((token, i) => isFirm(token) && !isOther(tokens[i - 1]));
-  const firms = new Set(named.map(({ entity }) => entity as Entity));
-  return firms.size === 1 ? [...firms] : [];
+  const named = tokens.filter(
+    (token, i) => isFirm(token) && (cue.value === 'approved' || !isOther(tokens[i - 1])),
+  );
+  const firms = [...new Set(named.map(({ entity }) => entity as Entity))];
+  const marked = firms.filter(({ org }) => org > 0); // "Steel", "Ltd": what stands without may be a place
+  const [owner, other] = marked.length > 0 ? marked : firms;
+  return owner && !other ? [owner] : [];
 }
 
 /** "with X", "from X": the other side of something, not the one whose site it is. */
