@@ -123,7 +123,7 @@ function formStage(draft: Draft, clause: string): Stage {
   if (isProject && PLEDGED.test(clause)) return 'signed';
   if (draft.form === 'past' && !SUPPOSED.test(clause)) return defaults.past;
   if (FIRM.test(clause) && draft.type !== 'listing')
-    return isProject && !/\b(?:signed|agreement|contract|inked|lease)\b/.test(clause)
+    return isProject && !/\b(?:signed|agreement|contract|inked|lease|committed)\b/.test(clause)
       ? 'proposed'
       : 'signed';
   if (SUPPOSED.test(clause))
@@ -141,7 +141,7 @@ const OPEN =
 
 /** Built and at work. */
 const DONE =
-  /\b(?:has|have) (?:\w+ly |now |just |already )?(?:built|finished|expanded|doubled|added|opened|installed|extended|enlarged|put (?:another|a further)|sunk|ploughed|stocked)\b/;
+  /\b(?:has|have) (?:\w+ly |now |just |already )?(?:built|finished|expanded|doubled|added|opened|installed|extended|enlarged|put (?:another|a further|in)|sunk|ploughed|stocked|upped|wired up)\b|\b(?:having (?:spent|built|installed|opened|finished)|now (?:grows|makes|produces|bakes|brews|bottles|employs)|opening (?:a|its) (?:\w+ ){1,4}last (?:week|month|year))\b/;
 
 /** "Will take over", "is to lend": one side binds itself to another that is named, and nothing of it is a mere wish. */
 function isBound({ type, parties }: Draft, clause: string): boolean {
