@@ -24,6 +24,8 @@ export interface Entity {
   officeOf?: Entity;
   /** The firm that owns it: "a unit of Foo Corp". */
   parent?: Entity;
+  /** Whether the story names it as its source: "told X", "X reported". */
+  outlet?: boolean;
   /** Sentence of the first mention. */
   readonly first: number;
 }

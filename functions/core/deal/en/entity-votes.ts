@@ -44,6 +44,28 @@ export function voteByName(entity: Entity): void {
     entity.person += 3;
 }
 
+/** "told X", ", X reported on Sunday", "X understands that": the paper that brings the news. */
+function isSource(tokens: readonly Token[], { from, to }: Mention): boolean {
+  let at = from - 1;
+  while (
+    NATIONALITIES.has(tokens[at]?.lower ?? '') ||
+    /^(?:the|newspaper|daily|weekly|paper|site|website|magazine|agency)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+    at--;
+  const next = tokens[to]?.lower ?? '';
+  if (tokens[at]?.lower === 'told')
+    return tokens[to] === undefined || tokens[to]?.kind === 'punct' || tokens[to]?.kind === 'date';
+  if (/^(?:reported|reports|wrote|writes)$/.test(next) && tokens[from - 1]?.text === ',')
+    return (
+      tokens[to + 1] === undefined ||
+      /^(?:punct|date)$/.test(tokens[to + 1]?.kind ?? '') ||
+      tokens[to + 1]?.lower === 'on'
+    );
+  return next === 'understands';
+}
+
 /** Features and sites, which firms are called after: "Ardmore Bridge", "Masdar Street". */
 const SITES =
   /^(?:valley|bay|coast|river|lake|mountains?|hills|park|port|harbour|harbor|airport|street|road|avenue|square|bridge|islands?)$/;
@@ -111,6 +133,7 @@ export function voteByContext(entity: Entity, tokens: readonly Token[], mention:
   if (mention.bracketed || (after?.text === '<' && tokens[to + 2]?.text === '>')) entity.org += 3;
   if (before && isCapitalised(before) && NATIONALITIES.has(before.lower))
     entity.country ??= NATIONALITIES.get(before.lower);
+  if (isSource(tokens, mention)) entity.outlet = true;
   voteSite(entity, tokens, mention);
   votePerson(entity, tokens, mention);
   votePlace(entity, tokens, mention);

@@ -6,6 +6,11 @@ import { kindOf, type Entity } from './entities';
 import { amountScope, finish } from './finish-deal';
 import { mergeDrafts, type MergedDraft, type StagedDraft } from './merge-drafts';
 import { noteParents } from './note-parents';
+import { isBystander } from './parties/bystanders';
+import { addCoInvestors } from './parties/co-investors';
+import { addOtherSide } from './parties/other-side';
+import { addSeller } from './parties/sellers';
+import { addVentureName } from './parties/venture-name';
 import { readDrafts } from './read-drafts';
 import { readStory, type EnglishStory } from './read-story';
 import { deniesTakeover, isHistory, isHopeless, isNoDeal } from './reject';
@@ -28,7 +33,13 @@ export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
     (deal) => isDeal(deal, off, told, isBare) && !(denied && isRumour(deal)),
   );
   if (merged.length > 0) noteParents(story.sentences);
-  for (const deal of merged) deal.parties = completeParties(story, deal, merged.length === 1);
+  for (const deal of merged) {
+    deal.parties = addOtherSide(deal);
+    deal.parties = completeParties(story, deal, merged.length === 1);
+    deal.parties = addVentureName(story, deal);
+    deal.parties = addSeller(story, deal);
+    deal.parties = addCoInvestors(story, deal);
+  }
   return merged.map((deal, i) => finish(story, deal, amountScope(story, merged, i)));
 }
 
@@ -42,12 +53,7 @@ function isSound(draft: Draft, story: EnglishStory): boolean {
 /** Persons are parties only as owners and buyers; places only where a government may stand. */
 function isPartyOf(type: DealType, entity: Entity, role: DraftParty['role']): boolean {
   const kind = kindOf(entity);
-  if (
-    /\b(?:exchange|bourse|stock market|nasdaq|nyse|regulator|tribunal|court)\b/.test(
-      entity.key.join(' '),
-    )
-  )
-    return false;
+  if (isBystander(entity)) return false;
   if (kind === 'person') return role === 'seller' || role === 'acquirer';
   if (kind === 'place')
     return (

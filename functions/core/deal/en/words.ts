@@ -63,6 +63,8 @@ export const NOT_NAMES = set(`
   sq ft km tonnes tons euro euros dollar dollars yuan yen sterling pound pounds rupee rupees
   boe barrel brent act bill lord lady sir dame king queen prince princess judge justice god army
   receivers administrators liquidators trustees creditors bidders buyers exclusivity apparently reportedly haggling
+  boo bot boot ppa nsr nse diy jv ppp spv lbo mbo islanders insiders bankers
+  punters undeterred steelwork bancassurance minutes
   union socialists democrats republicans labour conservatives tory tories catholic muslim christian jewish
 `);
 

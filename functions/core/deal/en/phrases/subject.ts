@@ -9,6 +9,8 @@ import { governor, isModifierName, isParty } from './parties';
 /** The subject of what happens at token `at`: names to its left that nothing governs, or what a pronoun means. */
 export function subjectOf(sentence: Sentence, at: number): Entity[] {
   const { tokens } = sentence;
+  const permitted = permittedBefore(tokens, at);
+  if (permitted.length > 0) return permitted;
   let governed = -1;
   let leftmost = -1;
   let place = -1;
@@ -19,7 +21,7 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
       const head = antecedent(tokens, i);
       if (head >= 0) return coordinated(tokens, head, true);
     }
-    if (isPronoun(token)) return pronounMeaning(sentence, i);
+    if (isPronoun(token)) return personBefore(tokens, i) ?? pronounMeaning(sentence, i);
     const coreferent = coreferentAt(sentence, i);
     if (coreferent) return coreferent;
     const speaker = freePerson(tokens, i);
@@ -71,6 +73,23 @@ export function subjectOf(sentence: Sentence, at: number): Entity[] {
   if (place >= 0 && governed < 0) return coordinated(tokens, place, true);
   if (governed >= 0) return coordinated(tokens, governed, true);
   return sentence.focus ? [sentence.focus] : [];
+}
+
+const PERMITS =
+  /^(?:clear(?:s|ed|ing)?|allow(?:s|ed|ing)?|authori[sz](?:e|es|ed|ing)|permit(?:s|ted|ting)?|let|lets|enabl(?:e|es|ed|ing)|licensed|approved)$/;
+
+/** "has cleared X to acquire", "allows X and Y to build": who may do what follows. */
+function permittedBefore(tokens: readonly Token[], at: number): Entity[] {
+  const end = tokens[at - 1]?.lower === 'to' ? at - 2 : at - 1;
+  if (!isParty(tokens[end])) return [];
+  for (let i = end - 1; i >= 0 && end - i < 8; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'word' && PERMITS.test(token.lower))
+      return end === at - 1 && !/^lets?$/.test(token.lower) ? [] : coordinated(tokens, end, true);
+    if (token.kind === 'punct' || AUXILIARIES.has(token.lower) || PREPOSITIONS.has(token.lower))
+      return [];
+  }
+  return [];
 }
 
 const OWNED =
@@ -162,6 +181,16 @@ const PRONOUN_SUBJECTS = new Set(['it', 'they', 'we', 'he', 'she', 'itself']);
 
 function isPronoun(token: Token): boolean {
   return token.kind === 'word' && PRONOUN_SUBJECTS.has(token.lower);
+}
+
+/** "X confirmed that he had sold": the person before the pronoun. */
+function personBefore(tokens: readonly Token[], at: number): Entity[] | undefined {
+  if (!/^s?he$/.test(tokens[at]?.lower ?? '')) return undefined;
+  for (let i = at - 1; i >= 0 && at - i < 30; i--) {
+    const entity = tokens[i]?.entity;
+    if (entity && kindOf(entity) === 'person') return entity.officeOf ? undefined : [entity];
+  }
+  return undefined;
 }
 
 /** "It" means the sentence's own topic where that stands before it, else the firm of the sentences before. */
