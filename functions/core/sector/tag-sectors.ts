@@ -11,7 +11,7 @@ export interface StorySectors {
 }
 
 /** A second sector is named where it has this share of the first one's score and reaches `least`; chosen by cross-validation. */
-const SHARE = 0.65;
+const SHARE = 0.7;
 const LEAST = { first: 0.3, second: 2 } as const;
 const MOST_SECTORS = 2;
 /** What the story's topic counts for each of its deals, shared among them; chosen by cross-validation. */
