@@ -126,7 +126,8 @@ export async function readableRows(): Promise<Map<string, string>> {
       const [pk, sk] = [String(row['pk']), String(row['sk'])];
       if (/^(HOST#|SOURCES|CHANGE|U#|FACETS)/.test(pk)) continue; // leases and logs tell how, not what
       const text = JSON.stringify(withoutInstants(row));
-      rows.set(`${pk} ${sk}`, text.replace(/("pk":"U#all","sk":")[^#]+/g, '$1')); // sorted by when
+      const plain = text.replace(/("pk":"(?:U#all|BAND#[^"]*)","sk":")[^#]+/g, '$1'); // sorted by when
+      rows.set(`${pk} ${pk.startsWith('BAND#') ? sk.replace(/^[^#]+/, '') : sk}`, plain);
     }
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
