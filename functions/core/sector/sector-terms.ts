@@ -126,6 +126,7 @@ const VERBS = new Set([
   'tank',
   'parcel',
 ]);
+const FORMER = new Set(['former', 'disused', 'derelict', 'abandoned']);
 const BEFORE_VERB = new Set([
   'to',
   'will',
@@ -149,6 +150,9 @@ function isOtherSense(tokens: readonly Word[], at: number): boolean {
   // "are building a plant", "a bridge loan"
   if (stem === 'building' && /^(?:a|an|the|it|their|two|three|four|five|\d+)$/.test(next))
     return true;
+  if (stem === 'wind' && /^(?:down|up)$/.test(next)) return true;
+  // "in a former bakery": what it was
+  if (FORMER.has(tokens[at - 1]?.stem ?? '')) return true;
   if (stem === 'bridge' && /^(?:round|loan|financing|facility)$/.test(next)) return true;
   if (stem === 'security' && next === 'and') return true; // "Securities and Exchange Commission"
   if (!SOURCES.has(stem)) return false;
