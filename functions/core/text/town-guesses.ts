@@ -96,8 +96,8 @@ function isTownLike(text: string, tokens: readonly Token[], i: number): boolean 
   const [before, token, after] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
   if (!token.capital || !before || before.capital || token.possessive || token.text.length < 4)
     return false;
-  if (!/^(?:in|at|near|outside)$/.test(before.text) || text.slice(before.end, token.start) !== ' ')
-    return false;
+  const isPlaced = /^(?:in|at|near|outside|off)$/.test(before.text) || isSettlementOf(tokens, i);
+  if (!isPlaced || text.slice(before.end, token.start) !== ' ') return false;
   if (
     token.text === token.text.toUpperCase() ||
     NOT_TOWNS.has(token.key) ||
@@ -116,6 +116,16 @@ function isTownLike(text: string, tokens: readonly Token[], i: number): boolean 
 /** "a stake in X", "shares in X", "ropes in X": X is a firm. */
 const NOT_HELD_IN_TOWNS =
   /^(?:stakes?|shares?|interests?|holdings?|shareholdings?|equity|stock|ropes?|roped|roping|investors?|shareholders?)$/;
+
+/** "the village of Kinsale", "the Port of Belledune". */
+function isSettlementOf(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i - 1]?.text === 'of' &&
+    /^(?:[Pp]ort|[Cc]ity|[Tt]own|[Vv]illage|hamlet|suburb|outskirts|municipality|commune|parish|[Tt]ownship|shores|banks)$/.test(
+      tokens[i - 2]?.text ?? '',
+    )
+  );
+}
 
 /** Words that open or close a firm's name somewhere: "Acme Ltd", "Acme's shares", a name that speaks ("Acme said"). */
 function firmWords(text: string, tokens: readonly Token[]): ReadonlySet<string> {

@@ -29,7 +29,8 @@ export function countryOf(
   );
 }
 
-function receiversCountry(story: EnglishStory, deal: MergedDraft): string | undefined {
+/** The home of what is bought, funded or lent to, or of a contract's customer. */
+export function receiversCountry(story: EnglishStory, deal: MergedDraft): string | undefined {
   const order = deal.type === 'contract' ? ['host', 'buyer', 'operator'] : ['target', 'host'];
   for (const role of order)
     for (const { entity } of deal.parties.filter((party) => party.role === role)) {

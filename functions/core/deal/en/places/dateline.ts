@@ -14,6 +14,10 @@ export interface DatelinePlace {
   readonly place: Place;
   /** Whether newsrooms sit there, so that it tells the country at most. */
   readonly isBureau: boolean;
+  /** "ELY, Nev. — ": as a state's own papers date what happens there; agencies add the day and date from where they sit. */
+  readonly isLocal: boolean;
+  /** Whether the day of the month follows. */
+  readonly isDated: boolean;
 }
 
 /** The place that the story's dateline names, with the country that it or the gazetteer tells. */
@@ -30,7 +34,14 @@ export function datelinePlace(story: EnglishStory): DatelinePlace | undefined {
     ({ value }) => value.kind === 'city' && value.city?.toLowerCase() === name.toLowerCase(),
   )?.value;
   const own = COUNTRY_NAMES.get(name.toLowerCase());
-  if (own) return { place: { country: own, start: -1, end: -1 }, isBureau: true };
+  if (own)
+    return {
+      place: { country: own, start: -1, end: -1 },
+      isBureau: true,
+      isLocal: false,
+      isDated: false,
+    };
+  const isDated = /^, [\p{L}\d]/u.test(behind(story, dateline));
   return {
     place: {
       city: known?.city ? titleCased(known.city) : name,
@@ -40,7 +51,14 @@ export function datelinePlace(story: EnglishStory): DatelinePlace | undefined {
       end: -1,
     },
     isBureau: BUREAUS.has(name.toLowerCase()),
+    isLocal: region !== undefined && !isDated,
+    isDated,
   };
+}
+
+function behind({ text }: EnglishStory, dateline: string): string {
+  const at = text.indexOf(dateline);
+  return at < 0 ? '' : text.slice(at + dateline.length, at + dateline.length + 3);
 }
 
 function titleCased(city: string): string {

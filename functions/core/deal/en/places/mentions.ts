@@ -73,6 +73,7 @@ function entityMention(
     return undefined;
   if (NO_TOWN.test(entity.name) || isFamily(tokens, at)) return undefined;
   if (isShortForm(story, sentence, at, entity)) return undefined;
+  if (/^(?:named|called|dubbed|christened)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   if (SITE_END.test(entity.name)) return innerMention(story, sentence, at, entity);
   const isPlace = kindOf(entity) === 'place';
   const isPlant = isPlantName(tokens, at);
@@ -110,7 +111,7 @@ function isShortForm(
     words = new Set(firms.map(({ key }) => key[0] ?? ''));
     FIRST_WORDS.set(story, words);
   }
-  return words.has(entity.key[0] ?? '') && !isModifierName(tokens, at);
+  return words.has(entity.key[0] ?? '');
 }
 
 /** "the Petrie and Lund families", "the Lathrop brothers". */

@@ -3,7 +3,7 @@ import { kindOf } from '../entities';
 import type { MergedDraft } from '../merge-drafts';
 import type { EnglishStory } from '../read-story';
 import { CURRENCY_COUNTRY } from '../words';
-import { countryOf } from './country';
+import { countryOf, receiversCountry } from './country';
 import { LEAST, scorePlaces, type ScoredPlace } from './score-places';
 import { sectionOf } from './section';
 
@@ -29,7 +29,10 @@ export function pickPlace(
     (one): one is ScoredPlace => one !== undefined && one.score >= LEAST[deal.type],
   );
   const told = countryOf(story, deal, section, currency);
-  const best = found && isAbroad(deal, found, told) ? undefined : found;
+  const best =
+    found && (isAbroad(deal, found, told) || isStrange(deal, found, receiversCountry(story, deal)))
+      ? undefined
+      : found;
   // "Niger, Kwara and Benue states" in a story of naira: the money knows the country better than a region's name does.
   const coin = best && !best.place.city ? CURRENCY_COUNTRY.get(currency ?? '') : undefined;
   const country = coin ?? best?.place.country ?? told;
@@ -56,6 +59,12 @@ function isRegionSurer(city?: ScoredPlace, region?: ScoredPlace): boolean {
 function isAbroad({ type }: MergedDraft, { place, score }: ScoredPlace, told?: string): boolean {
   const isOther = place.country !== undefined && told !== undefined && place.country !== told;
   return type === 'contract' && isOther && score < 3;
+}
+
+/** A firm that the story calls Danish is not in a town of another country. */
+function isStrange({ type }: MergedDraft, { place, score }: ScoredPlace, home?: string): boolean {
+  const isFirms = /^(?:acquisition|funding|listing|divestment)$/.test(type);
+  return isFirms && score < 5 && !!home && !!place.country && place.country !== home;
 }
 
 const SITE_NAME =

@@ -119,7 +119,7 @@ function isWhereTheyMet(tokens: readonly { lower: string }[], at: number): boole
   return tokens
     .slice(Math.max(0, at - 4), at)
     .some(({ lower }) =>
-      /^(?:signed|inked|met|meeting|ceremony|conference|forum|expo|exhibition|summit|fair|said|told|court|exchange|newspaper|reporters|correspondent|visit|embassy|office|offices|agents?|analysts?|brokers?|lawyers?|traders?|bankers?|economists?|officials?|adviser|advisers|fair|show|festival|congress|filing)$/.test(
+      /^(?:signed|inked|met|meeting|ceremony|conference|forum|expo|exhibition|summit|fair|said|told|court|exchange|newspaper|reporters|correspondent|visit|embassy|office|offices|agents?|analysts?|brokers?|lawyers?|traders?|bankers?|economists?|officials?|spokesman|spokeswoman|spokesperson|adviser|advisers|fair|show|festival|congress|filing)$/.test(
         lower,
       ),
     );
@@ -269,11 +269,14 @@ function ownPlace(story: EnglishStory, entity: Entity): ScoredPlace | undefined 
 function ofDateline(story: EnglishStory, deal: MergedDraft, section: Section): ScoredPlace[] {
   const found = datelinePlace(story);
   if (!found || !section.isFirst) return [];
-  if (found.isBureau) return [{ place: found.place, score: 0.3 }];
+  if (found.isBureau || (found.isDated && !found.place.region))
+    return [{ place: found.place, score: 0.3 }];
   // A firm's own report is dated from its home: "COLUMBUS, Ohio, March 20 - Acme Corp said".
   const speaker = story.sentences.find(({ isHeadline }) => !isHeadline)?.topic;
   const role = speaker && roleOf(deal, speaker);
   const home = role ? (HOME[deal.type][role] ?? -0.5) : 0;
+  if (found.isLocal && home >= 0 && deal.lead.sentence.index <= 8)
+    return [{ place: found.place, score: LEAST[deal.type] }];
   const isHome = deal.lead.sentence.index <= 5 && deal.type !== 'contract';
   return [{ place: found.place, score: home < 0 ? 0.3 : Math.max(home * 0.9, isHome ? 1.5 : 0.4) }];
 }
