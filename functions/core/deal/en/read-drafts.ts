@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import { idiomDrafts } from './frames/idiom-drafts';
+import { hostDraft } from './frames/host-drafts';
 import { orderDraft, outdoesOthers } from './frames/order-drafts';
 import { siteDraft } from './frames/site-drafts';
 import { withSeller } from './frames/owners';
@@ -21,6 +22,8 @@ export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boole
     const { sentence } = reading;
     const drafts = framedDrafts(reading, story).filter(isSound);
     const framed = addScene(sentence, drafts, isSound);
+    const hosted = hostDraft(sentence);
+    if (hosted && isSound(hosted) && !framed.some(isProject)) return [hosted];
     const order = orderDraft(sentence);
     if (order && isSound(order)) {
       if (!framed.some(({ score }) => score >= 2)) return [...framed, order];
@@ -44,6 +47,10 @@ function outdoes(idiom: Draft, draft: Draft): boolean {
   return draft.parties.some(({ entity, role }) =>
     idiom.parties.some((party) => party.entity === entity && party.role !== role),
   );
+}
+
+function isProject({ type, score, parties }: Draft): boolean {
+  return score >= 2 && parties.length > 1 && /^(?:investment|expansion|jv)$/.test(type);
 }
 
 /** All that the verbs and deal nouns of a sentence say. */

@@ -22,8 +22,8 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     @ .. ~take shape
     rising beside|on|at|outside|near|from|in|over|next .. @
     @ .. ~be [now] rising
-    ~be being [now] dug|built|blasted|raised|erected|bolted|fitted|installed|constructed|dredged|excavated|lengthened|extended|enlarged|widened|uprated|upgraded|doubled|rebuilt|converted|laid|assembled|drilled|modernised|refitted|deepened|stretched|carved|tiled|roofed
-    ~be [now] being dug|built|blasted|raised|erected|bolted|fitted|installed|constructed|dredged|excavated|lengthened|extended|enlarged|widened|uprated|upgraded|doubled|rebuilt|converted|laid|assembled|drilled|modernised|refitted|deepened|stretched|carved|tiled|roofed|added|rolled
+    ~be being [now] dug|built|blasted|raised|erected|bolted|fitted|installed|constructed|dredged|excavated|lengthened|extended|enlarged|widened|uprated|upgraded|doubled|rebuilt|converted|laid|assembled|drilled|modernised|refitted|deepened|stretched|carved|poured|tiled|roofed
+    ~be [now] being dug|built|blasted|raised|erected|bolted|fitted|installed|constructed|dredged|excavated|lengthened|extended|enlarged|widened|uprated|upgraded|doubled|rebuilt|converted|laid|assembled|drilled|modernised|refitted|deepened|stretched|carved|poured|tiled|roofed|added|rolled
     foundation|corner|first stone|brick ~be laid
     bhoomi|bhumi pujan|puja
     ~hold .. groundbreaking|ground-breaking
@@ -151,6 +151,7 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~approve|~authorise|~sanction|~pass|~clear .. @
   `,
   proposed: `
+    ~be|~plan|~want|~hope|~propose to tack|bolt|graft|build|add .. on|onto .. @
     to add % to capacity|output
     to add # to capacity|output
     @ .. ~be to be enlarged|extended|lengthened|widened|expanded|doubled|deepened|rebuilt|enlarged|modernised
