@@ -1,4 +1,4 @@
-import { chineseNamed, type CurrencyRef } from './currency-lexicon';
+import { chineseNamed, longestChinese, type CurrencyRef } from './currency-lexicon';
 import { isHan } from './han-character';
 
 /** The longest Chinese currency word at `at`, one space allowed; not 元 of 元器件 or 元旦. */
@@ -8,7 +8,7 @@ export function chineseAfter(
 ): { ref: CurrencyRef; end: number } | undefined {
   const from = text[at] === ' ' && isHan(text[at + 1] ?? '') ? at + 1 : at;
   if (!isHan(text[from] ?? '')) return undefined;
-  for (let length = 10; length > 0; length--) {
+  for (let length = longestChinese(text[from] ?? ''); length > 0; length--) {
     const word = text.slice(from, from + length);
     const ref = word.length === length ? chineseNamed(word) : undefined;
     if (!ref) continue;

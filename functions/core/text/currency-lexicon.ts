@@ -42,6 +42,12 @@ fillTables();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...WORDS.keys()].map(firstWord));
 const MARK_ENDS: ReadonlySet<string> = new Set([...MARKS.keys()].map((mark) => mark.slice(-1)));
 
+const CHINESE_LENGTHS = new Map<string, number>();
+for (const word of CHINESE.keys()) {
+  const first = word[0] ?? '';
+  CHINESE_LENGTHS.set(first, Math.max(word.length, CHINESE_LENGTHS.get(first) ?? 0));
+}
+
 function firstWord(words: string): string {
   const space = words.indexOf(' ');
   return space < 0 ? words : words.slice(0, space);
@@ -103,6 +109,11 @@ export function markNamed(mark: string): CurrencyRef | undefined {
 /** The currency that an English or foreign word after a number names; upper case matters for codes only. */
 export function wordNamed(word: string): CurrencyRef | undefined {
   return codeNamed(word, false) ?? WORDS.get(word.toLowerCase());
+}
+
+/** UTF-16 length of the longest Chinese currency word that begins with a character; 0 where none does. */
+export function longestChinese(first: string): number {
+  return CHINESE_LENGTHS.get(first) ?? 0;
 }
 
 /** The currency that a Chinese word after a number names. */

@@ -125,6 +125,7 @@ const SCALE = /[ -]?(\p{L}{1,16})/uy; // bounded, as Han are letters too
 /** English, newswire and foreign scale words after a number: "million", "mln", "lakh crore". */
 export function readScales(text: string, number: ReadNumber, lang = 'en'): ReadNumber {
   let { value, end, scale } = number;
+  if (isHan(text[end] ?? '')) return { ...number };
   for (let words = 0; words < 3; words++) {
     SCALE.lastIndex = end;
     const match = SCALE.exec(text);

@@ -1,3 +1,4 @@
+import { isHan } from './han-character';
 import type { Qualifier } from './money';
 
 type Side = readonly (readonly [Qualifier, RegExp])[];
@@ -33,15 +34,21 @@ export function moneyQualifier(text: string, start: number, end: number): Qualif
   const left = text.slice(Math.max(0, start - WINDOW), start).toLowerCase();
   const before = (left.split(/[\n.!?;。；！？](?=\s|$|[^\x00-\x7f])/).pop() ?? '').trimEnd();
   const after = text.slice(end, end + 10).toLowerCase();
-  return (
-    match(BEFORE_ENGLISH, before) ??
-    match(BEFORE_CHINESE, before) ??
-    match(AFTER, after) ??
-    match(BEFORE_ENGLISH, before.replace(FILLER, '').trimEnd()) ??
-    'exact'
-  );
+  // Words of either language end in its own letters, so only one side can match.
+  if (isHan(before.at(-1) ?? ''))
+    return match(BEFORE_CHINESE, before) ?? matchAfter(after) ?? 'exact';
+  const stated = match(BEFORE_ENGLISH, before) ?? matchAfter(after);
+  if (stated) return stated;
+  const bare = before.replace(FILLER, '').trimEnd();
+  return (bare === before ? undefined : match(BEFORE_ENGLISH, bare)) ?? 'exact';
+}
+
+function matchAfter(after: string): Qualifier | undefined {
+  const first = after[0] ?? '';
+  return isHan(first) || ' -+p'.includes(first) ? match(AFTER, after) : undefined;
 }
 
 function match(side: Side, words: string): Qualifier | undefined {
-  return side.find(([, pattern]) => pattern.test(words))?.[0];
+  for (const [qualifier, pattern] of side) if (pattern.test(words)) return qualifier;
+  return undefined;
 }

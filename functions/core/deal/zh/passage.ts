@@ -56,22 +56,25 @@ export function readPassage(
   quantities: Quantities,
   lead: number,
 ): Passage {
-  const out: string[] = [];
+  const { plain } = text;
+  let abstract = '';
+  let copied = sentence.start + lead; // what stands before it is in `abstract`
   const offsets: number[] = [];
   const tokens = new Map<number, Token>();
   const end = Math.min(sentence.end, sentence.start + MAX_SENTENCE);
-  let at = sentence.start + lead;
-  while (at < end) {
+  for (let at = copied; at < end;) {
     const token = tokenAt(text, at, end, book, quantities);
-    offsets.push(at);
     if (token) {
-      tokens.set(out.length, token);
-      out.push(token.mark);
-      at = afterBracket(text.plain, token, end);
-    } else out.push(text.plain[at++] ?? '');
+      tokens.set(offsets.length, token);
+      abstract += plain.slice(copied, at) + token.mark;
+    }
+    offsets.push(at);
+    at = token ? afterBracket(plain, token, end) : at + 1;
+    if (token) copied = at;
   }
   offsets.push(end);
-  return { sentence, index, abstract: out.join(''), tokens, offsets };
+  if (copied < end) abstract += plain.slice(copied, end);
+  return { sentence, index, abstract, tokens, offsets };
 }
 
 const SHARE =
