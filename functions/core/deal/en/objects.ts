@@ -5,7 +5,7 @@ import { ASSETS, FACILITIES, GOODS } from './nouns';
 import { coordinated } from './phrases/coordinated';
 import { isModifierName, isParty } from './phrases/parties';
 import type { Sentence } from './syntax';
-import type { Token } from './tokens';
+import type { Token, TokenKind } from './tokens';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './words';
 
 /** What a verb's object is made of. */
@@ -43,15 +43,10 @@ export function parseObject(
   const { tokens } = sentence;
   const from = skipPrice(tokens, start);
   const to = objectEnd(tokens, from);
-  const words = tokens.slice(from, to);
-  const lowers = words
-    .filter((token) => token.kind === 'word' || token.kind === 'name')
-    .map((token) => token.lower);
   const headEnd = phraseHeadEnd(tokens, from, to);
-  const headWords = tokens
-    .slice(from, headEnd)
-    .filter((token) => token.kind === 'word')
-    .map((token) => token.lower);
+  const headWords: string[] = [];
+  for (let i = from; i < headEnd; i++)
+    if (tokens[i]?.kind === 'word') headWords.push(tokens[i]?.lower ?? '');
   const { names, owner } = objectNames(tokens, from, to);
   return {
     from,
@@ -59,16 +54,35 @@ export function parseObject(
     names,
     owner,
     phrase: phraseText(tokens, from, headEnd),
-    noun: nouns.filter((noun) => noun.at >= from && noun.at < headEnd).at(-1),
+    noun: nouns.findLast((noun) => noun.at >= from && noun.at < headEnd),
     hasFacility: headWords.some((word) => FACILITIES.has(word) || hyphenated(word, FACILITIES)),
     hasGoods: isGoods(headWords),
     hasAsset: headWords.some((word) => ASSETS.has(word)),
-    hasStake: lowers.some((word) => STAKE_WORDS.test(word)),
+    hasStake: hasStakeWord(tokens, from, to),
     hasPaper:
       headWords.slice(-2).some((word) => PAPERS.test(word)) && !ASSETS.has(headWords.at(-1) ?? ''),
-    money: words.find((token) => token.kind === 'money'),
-    percent: words.find((token) => token.kind === 'percent')?.percent,
+    money: firstOf('money', tokens, from, to),
+    percent: firstOf('percent', tokens, from, to)?.percent,
   };
+}
+
+function hasStakeWord(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, lower } = tokens[i] as Token;
+    if ((kind === 'word' || kind === 'name') && STAKE_WORDS.test(lower)) return true;
+  }
+  return false;
+}
+
+/** The first token of a kind in [from, to). */
+function firstOf(
+  kind: TokenKind,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Token | undefined {
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === kind) return tokens[i];
+  return undefined;
 }
 
 function hyphenated(word: string, set: ReadonlySet<string>): boolean {

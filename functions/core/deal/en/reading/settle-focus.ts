@@ -6,9 +6,10 @@ import type { Token } from '../tokens';
 /** What "it" means in each sentence: its own first free firm, or the one the text was about before. */
 export function settleFocus(sentences: readonly Sentence[]): void {
   for (const sentence of sentences) sentence.topic = topicOf(sentence.tokens);
+  const firms = sentences.map(firmsOf);
   let focus: Entity | undefined;
   for (const sentence of sentences) {
-    sentence.recent = recentFirms(sentences, sentence.index);
+    sentence.recent = recentFirms(firms, sentence.index);
     sentence.focus = focus ?? announced(sentences, sentence);
     if (sentence.topic && !sentence.isHeadline) focus = sentence.topic;
   }
@@ -23,14 +24,22 @@ function topicOf(tokens: readonly Token[]): Entity | undefined {
   return tokens.find((token) => isParty(token))?.entity;
 }
 
-function recentFirms(sentences: readonly Sentence[], index: number): Entity[] {
+/** Firms that a sentence of running text names among its first 80 words. */
+function firmsOf({ isHeadline, tokens }: Sentence): Entity[] {
   const firms: Entity[] = [];
-  for (const sentence of sentences.slice(Math.max(0, index - 2), index).reverse()) {
-    if (sentence.isHeadline) continue;
-    for (const token of sentence.tokens.slice(0, 80))
-      if (isParty(token) && !firms.includes(token.entity)) firms.push(token.entity);
+  if (isHeadline) return firms;
+  for (let i = 0; i < Math.min(tokens.length, 80); i++) {
+    const token = tokens[i];
+    if (isParty(token) && !firms.includes(token.entity)) firms.push(token.entity);
   }
   return firms;
+}
+
+/** Firms of the two sentences before, latest first. */
+function recentFirms(firms: readonly Entity[][], index: number): Entity[] {
+  const last = firms[index - 1] ?? [];
+  const older = firms[index - 2] ?? [];
+  return [...last, ...older.filter((firm) => !last.includes(firm))];
 }
 
 /** "A Scottish firm is set to ...": a lead without a name speaks of the firm that the text names next. */

@@ -71,9 +71,9 @@ function ownershipCue(tokens: readonly Token[]): Cue | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if ((token.kind === 'name' && token.lower !== 'jv') || token.kind === 'money') continue;
-    if (isState(tokens, at)) continue;
     const read = CUES.get(tokens[at]?.lower ?? '') ?? (isRatio(tokens, at) ? nearFirm : undefined);
-    const sure = read?.(tokens, at);
+    if (!read || isState(tokens, at)) continue;
+    const sure = read(tokens, at);
     if (sure === true) return { at, sure };
     if (sure === false) weak ??= { at, sure };
   }
@@ -240,6 +240,7 @@ function sidesBehind(tokens: readonly Token[], from: number): number {
 /** "60:40", "51-49" or "50 / 50": shares that add up to a hundred. */
 function isRatio(tokens: readonly Token[], at: number): boolean {
   const { text, lower } = tokens[at] ?? { text: '', lower: '' };
+  if (!/^\d/.test(text)) return false; // most words
   const [one, two] =
     tokens[at + 1]?.text === '/' ? [text, tokens[at + 2]?.text ?? ''] : lower.split(/[:-]/, 2);
   return (
