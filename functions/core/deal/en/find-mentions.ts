@@ -71,7 +71,7 @@ function bodyEnd(tokens: readonly Token[], from: number, to: number): number {
   while (at < to + 2 && BODY_WORDS.test(tokens[at]?.lower ?? '')) at++;
   const noun = tokens[at];
   if (noun?.kind !== 'word' || isCapitalised(noun)) return to;
-  if (at > to && noun.lower === 'zone') return at + 1;
+  if (at > to && /^(?:zone|area|park)$/.test(noun.lower)) return at + 1;
   if (to - from === 1 && NATIONALITIES.has(tokens[from]?.lower ?? '')) return to;
   if (!BODIES.test(noun.lower) || POSTS.has(tokens[at + 1]?.lower ?? '')) return to;
   return tokens[from]?.lower === noun.lower ? to : at + 1;

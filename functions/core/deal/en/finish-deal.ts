@@ -1,6 +1,6 @@
 import type { TaggedDeal } from '../tagged-deal';
 import { dealConfidence, fieldConfidence } from './confidence';
-import { addHosts } from './hosts';
+import { addBodyDealtWith, addHosts } from './hosts';
 import { furthestReading, type MergedDraft } from './merge-drafts';
 import { pickAmounts, type AmountScope } from './pick-amounts';
 import { pickDates } from './pick-dates';
@@ -55,7 +55,7 @@ export function finish(story: EnglishStory, deal: MergedDraft, scope: AmountScop
     type: deal.type,
     stage: reading.stage,
     stageEvidence: evidenceOf(story, reading.sentence),
-    parties: parties.map((party) => taggedParty(story, party)),
+    parties: addBodyDealtWith(story, deal, parties).map((party) => taggedParty(story, party)),
     amounts: amounts.map((amount) => atHome(taggedAmount(story, amount), place?.location.country)),
     ...(stakePercent === undefined ? {} : { stakePercent }),
     ...(place

@@ -60,3 +60,57 @@ function officialsPlace(story: EnglishStory, deal: MergedDraft): Entity | undefi
   const isDelegation = tokens.some(({ lower }) => DELEGATES.test(lower));
   return isDelegation ? story.entities.find((entity) => entity.officeOf)?.officeOf : undefined;
 }
+
+/** The parties of a project without a host with the body that its sentence or one beside it deals with; where that body sits tells no place. */
+export function addBodyDealtWith(
+  story: EnglishStory,
+  deal: MergedDraft,
+  parties: DraftParty[],
+): DraftParty[] {
+  if (parties.some(({ role }) => role === 'host')) return parties;
+  const host = dealtWith(story, deal);
+  const isKnown = !host || parties.some(({ entity }) => entity === host);
+  return isKnown ? parties : [...parties, { entity: host, role: 'host' }];
+}
+
+/** What investors and their hosts do together. */
+const DEALINGS =
+  /^(?:signed|inked|agreement|agreements|memorandum|mou|mous|accord|pact|exchanged|talks|discussions|negotiations|negotiating|leased|handed|certificate|licence|incentive|incentives|grant|grants|decision|package|allotted|allocated|lured|wooed|courted)$/;
+
+const HOST_NAMES =
+  /(?:zone|zones|park|area|government|municipality|authority|administration|county|district|council|agency|ministry|committee|secretariat)$|^(?:city|state|county|government|municipality|province) of\b/;
+
+const CLEARS_ONLY =
+  /\b(?:planning|environment\w*|protection|competition|securities|foreign|central|federal reserve|police|port)\b/;
+
+/** "signed the agreement with Timrå municipality", "the Katowice zone has issued a support decision to X": near the deal's own sentence. */
+function dealtWith(story: EnglishStory, deal: MergedDraft): Entity | undefined {
+  if (!/^(?:investment|expansion)$/.test(deal.type)) return undefined;
+  const at = deal.lead.sentence.index;
+  const near = [at, at + 1, at - 1, at + 2].flatMap((i) => story.sentences[i] ?? []);
+  for (const { tokens, isHeadline, index } of near) {
+    if (isHeadline || !tokens.some(({ kind, lower }) => kind === 'word' && DEALINGS.test(lower)))
+      continue;
+    const firm = deal.parties.find(({ role }) => role === 'investor')?.entity;
+    const isOther = index !== at && tokens.some(({ entity }) => isFirm(entity) && entity !== firm);
+    const found = isOther
+      ? undefined
+      : tokens.find(({ entity }, i) => isHostName(tokens, i, entity))?.entity;
+    if (found && found !== firm) return found;
+  }
+  return undefined;
+}
+
+function isFirm(entity: Entity | undefined): boolean {
+  return entity !== undefined && kindOf(entity) === 'org' && !isGovernment(entity);
+}
+
+function isHostName(tokens: readonly Token[], i: number, entity: Entity | undefined): boolean {
+  if (!entity || kindOf(entity) === 'person') return false;
+  const name = entity.name.toLowerCase();
+  return (
+    HOST_NAMES.test(name) &&
+    !CLEARS_ONLY.test(name) &&
+    !/^(?:near|outside)$/.test(tokens[i - 1]?.lower ?? '')
+  );
+}

@@ -97,11 +97,25 @@ function connectsByOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** What public bodies join by "and": "Economic and Technological Development Zone", "Ministry of Energy and Minerals". */
+const FIELDS_BEFORE_AND = new Set(
+  'economic science trade commerce agriculture culture energy housing finance transport industry tourism environment water health research education mines works petroleum roads'.split(
+    ' ',
+  ),
+);
+const FIELDS_BEHIND_AND = new Set(
+  'technological technology technologies industry investment rural tourism minerals urban development resources natural energy trade petroleum fisheries forestry sport sports highways transport infrastructure'.split(
+    ' ',
+  ),
+);
+
 /** "Tool and Die Corp", "Warburg Pincus and Co", "Scottish and Newcastle (S&N)"; never "Toshin Steel Co and Azuma Steel". */
 function joinsByAnd(tokens: readonly Token[], from: number, at: number): boolean {
   const left = tokens[at - 1];
   const right = tokens[at + 1];
   if (!left || !right || !isCapitalised(right) || isLegalSuffix(left)) return false;
+  if (FIELDS_BEFORE_AND.has(left.lower) && FIELDS_BEHIND_AND.has(right.lower) && at - from > 1)
+    return true;
   if (isLegalSuffix(right)) return true;
   const bracket = tokens[at + 2]?.text === '(' ? tokens[at + 3]?.text : undefined;
   if (bracket === `${tokens[from]?.text[0]}&${right.text[0]}`) return true;
