@@ -163,6 +163,9 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!before || !token) return false;
   if (isPluralNoun(tokens, i)) return true;
+  // "the 2019 purchase of"
+  if (/^(?:19|20)\d\d$/.test(before.text) && NOUN_OPENERS.has(tokens[i - 2]?.lower ?? ''))
+    return true;
   if (before.kind === 'percent' && !/ed$/.test(token.lower)) return true;
   if (
     /ing$/.test(token.lower) &&

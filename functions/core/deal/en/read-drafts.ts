@@ -38,14 +38,23 @@ export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boole
   });
 }
 
-/** A turn of phrase says what its words mean together: other readings of the verb, or with other parts for its parties, go. */
+/** A turn of phrase says what its words mean together: other readings of them, or with other parts for its parties, go. */
 function outdoes(idiom: Draft, draft: Draft): boolean {
-  if (idiom.trigger !== 'idiom' || draft.trigger === 'idiom' || idiom.parties.length < 2)
-    return false;
-  if (draft.at === idiom.at) return true;
-  if (!/^(?:acquisition|divestment)$/.test(draft.type)) return false;
-  return draft.parties.some(({ entity, role }) =>
-    idiom.parties.some((party) => party.entity === entity && party.role !== role),
+  if (idiom.trigger !== 'idiom' || draft.trigger === 'idiom') return false;
+  const shared = draft.parties.flatMap((party) =>
+    idiom.parties
+      .filter(({ entity }) => entity === party.entity)
+      .map(({ role }) => [role, party.role]),
+  );
+  const isBuyerless = !draft.parties.some(({ role }) => role === 'acquirer' || role === 'partner');
+  if (idiom.type === 'divestment' && draft.type === 'acquisition' && isBuyerless)
+    return shared.length > 0;
+  if (idiom.parties.length < 2) return false;
+  if (draft.at >= idiom.at && draft.at < idiom.at + 3)
+    return shared.length > 0 || draft.at === idiom.at;
+  return (
+    /^(?:acquisition|divestment)$/.test(draft.type) &&
+    shared.some(([role, other]) => role !== other)
   );
 }
 

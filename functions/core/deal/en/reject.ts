@@ -35,6 +35,7 @@ export function isHistory(draft: Draft, story: EnglishStory): boolean {
   const told = /^(?:in which|who|which|when|whose|where)\b/.test(text)
     ? textOf(sentence.tokens)
     : text;
+  if (/\b(?:1[89]|20)\d0s\b/.test(told)) return true;
   const years = [...told.matchAll(/\b((?:18|19|20)\d\d)\b/g)].map((match) => Number(match[1]));
   const now = story.published ? Number(story.published.slice(0, 4)) : latestYear(story);
   if (now !== undefined && years.some((year) => year < now) && !years.some((year) => year >= now))

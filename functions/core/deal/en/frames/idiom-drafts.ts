@@ -3,7 +3,7 @@ import { type Draft, type DraftParty, partiesOf } from '../draft';
 import { kindOf, type Entity } from '../entities';
 import { parseObject, targetOf } from '../objects';
 import { coordinated } from '../phrases/coordinated';
-import { nameOfPhrase } from '../phrases/slot';
+import { nameOfPhrase, slot } from '../phrases/slot';
 import { subjectOf } from '../phrases/subject';
 import type { Sentence } from '../syntax';
 import type { Token } from '../tokens';
@@ -90,6 +90,11 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
   const { subject, idiom } = compiled;
   if (subject && !fillSubject(subject, sentence, at, found)) return undefined;
   if (!/[TN]/.test(idiom.pattern)) found.set('target', meantTarget(sentence, at, found));
+  if (idiom.type === 'divestment' && !found.has('seller')) {
+    const by = slot(sentence.tokens, at + 1, BY, { to: at + 16, persons: true });
+    const free = by.filter((entity) => !(found.get('target') ?? []).includes(entity));
+    if (free.length > 0) found.set('seller', free);
+  }
   const parties = partiesOf(...found);
   if (!isSound(found, parties)) return undefined;
   const draft: Draft = {
@@ -106,6 +111,8 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
   if (share?.percent !== undefined) draft.percent = share.percent;
   return draft;
 }
+
+const BY = new Set(['by']);
 
 /** The subject of the pattern; what is bought must stand in the sentence itself. */
 function fillSubject(
@@ -242,15 +249,15 @@ function fill(
   return person?.entity && role !== 'target' ? [person.entity] : [];
 }
 
+const BEFORE_NAMES =
+  /^(?:the|its|rival|all|of|collapsed|failed|bankrupt|troubled|insolvent|struggling|ailing|smaller|larger|local|listed|fellow|family-owned|loss-making|competitor|firm|company|retailer|maker|chain|start-up|startup)$/;
+
 /** The firms named at `from`, where no noun goes on behind: "bags Corran Mills", not "bags Corran Mills order". */
 function nameAlone(sentence: Sentence, from: number): Entity[] {
   const { names, to } = parseObject(sentence, from, []);
   const { tokens } = sentence;
-  const first = tokens.slice(from, from + 3).findIndex(({ kind }) => kind === 'name');
-  if (
-    first < 0 ||
-    tokens.slice(from, from + first).some(({ lower }) => !/^(?:the|its|rival|all|of)$/.test(lower))
-  )
+  const first = tokens.slice(from, from + 4).findIndex(({ kind }) => kind === 'name');
+  if (first < 0 || tokens.slice(from, from + first).some(({ lower }) => !BEFORE_NAMES.test(lower)))
     return [];
   const last = tokens.slice(from, to).findLastIndex(({ kind }) => kind === 'name');
   const next = tokens[from + last + 1];

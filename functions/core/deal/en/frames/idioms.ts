@@ -97,13 +97,25 @@ export const IDIOMS: readonly Idiom[] = [
     A ~sign for N
     A ~bag|~nab|~net|~snare|~grab|~clinch N
     A ~have T in the bag|pocket
+    A ~inherit|~salvage N
+    A ~fold|~roll|~absorb|~integrate N into its|their
+    A ~trump|~pip|~outbid|~beat|~edge|~outflank .. to|for N
+    A ~trump|~pip|~outbid|~beat|~edge|~see .. to land|buy|acquire|win|clinch|secure|take N
+    A ~pick|~snap|~scoop|~buy|~take|~mop up|over|on [the] .. brand|brands|assets|business|operations|shops|stores|sites|branches of N
+    A ~enter|~join the fray|contest|auction|chase|bidding|scramble for T
+    S ~pick|~choose|~select|~name A as .. buyer|purchaser|owner of|for T
+    T's owners|owner|board|founders|shareholders|administrators|receivers ~have|~pick|~choose|~select picked|chosen|selected|named|backed A as|to
+    T ~be|~get snapped|scooped|gobbled|swallowed|hoovered|mopped|gulped up|down by A
+    T ~be now a|an A company|business|brand|subsidiary|firm|unit|property
+    T ~pass|~go|~move|~transfer from S to A
+    ownership|control|title|possession [of] T ~pass|~go|~transfer|~move|~shift from S to A
     A ~step|~swoop|~pounce|~move in for|on N
     A ~swoop|~pounce on|for N
     A ~write [a] .. cheque|check for T
     A ~dig deep for|to .. T
     A ~cross|~breach|~pass [the] % .. in|of N
     A ~build|~accumulate|~amass|~assemble [a] .. stake|holding|position in N
-    A's .. tilt|swoop|lunge|raid|pounce at|for|on T
+    A's tilt|swoop|lunge|raid|pounce at|for|on T
     T's new owner|owners|parent|landlord ~be A
     T's new owner|owners|parent|landlord , A
     T ~be A's for $
@@ -118,6 +130,8 @@ export const IDIOMS: readonly Idiom[] = [
     `
     A now own|owns|owned|control|controls|hold|holds .. of T
     A now own|owns|control|controls T
+    A ~declare .. offer|bid for T unconditional|wholly|free
+    A's offer|bid for T .. unconditional
     T now belong|belongs to A
     T has|have belonged to A since
     T ~be now part of A
@@ -135,6 +149,11 @@ export const IDIOMS: readonly Idiom[] = [
     'proposed',
     `
     A ~put|~lay|~place|~slap|~have $ on the table for T
+    T ~be courted|wooed|stalked|circled|pursued|coveted|targeted by A
+    T ~attract|~draw|~field|~receive|~get|~face|~entertain .. bid|offer|approach|takeover|buyout|overture|overtures from A
+    A ~speak for % of T
+    T ~attract|~draw|~field|~receive|~get|~face|~entertain .. takeover|buyout|bid|acquisition interest from A
+    A ~hold|~have|~receive|~get|~win acceptances .. of|in|for N
     A ~dangle|~wave .. before|at the owners|holders|shareholders|investors|board of T
     A ~lob|~throw|~hurl|~fire .. bid|offer|proposal at T
     A ~come|~go knocking .. door|doors of T
@@ -183,7 +202,12 @@ export const IDIOMS: readonly Idiom[] = [
     `
     exclusivity .. to A .. for|over|on T
     A ~be|~have|~get|~win|~secure [granted] exclusivity|exclusive .. for|over|on T
-    A .. exclusivity|exclusive talks|period|negotiations .. to buy|acquire T`,
+    A .. exclusivity|exclusive talks|period|negotiations .. to buy|acquire T
+    A ~be|~hold|~enter|~have|~start|~open|~begin [in] .. talks|negotiations|discussions with S over|for|about N
+    A ~be|~hold|~enter|~have|~start|~open|~begin [in] .. talks|negotiations|discussions with S to|on|about buy|acquire|purchase|buying|acquiring|purchasing T
+    A ~be|~hold|~enter|~have|~start|~open|~begin [in] .. talks|negotiations|discussions with S to|on|about take|taking over T
+    S ~be|~hold|~enter|~have|~start|~open|~begin [in] .. talks|negotiations|discussions with A to|on|about sell|selling|offload|offloading T
+    S ~negotiate|~discuss the sale|disposal of T with|to A`,
   ),
   ...lines(
     'divestment',
@@ -194,6 +218,11 @@ export const IDIOMS: readonly Idiom[] = [
     S ~put|~place T on [the] sale|auction
     S ~put T under the hammer
     S ~hope to fetch|get|raise .. for T
+    S ~want|~ask $ for T
+    S ~draw|~attract|~field|~receive|~have .. interest|suitors|approaches .. suitors|bidders|buyers for N
+    ~invite|~seek|~solicit|~want offers|bids|tenders .. for N
+    offers|bids .. invited|sought|wanted|solicited .. for N
+    T ~be on the block
     S ~put|~place T with|in [the] agents|brokers|hands|auctioneers
     S ~put T in the shop|sale|auction window|room
     S ~list T for sale

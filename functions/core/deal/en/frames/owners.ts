@@ -12,7 +12,7 @@ export function withSeller(draft: Draft): Draft {
   if (draft.parties.some(({ role }) => role === 'seller' || role === 'partner')) return draft;
   const taken = draft.parties.map(({ entity }) => entity);
   const { tokens } = draft.sentence;
-  const named = ownerNamed(tokens) ?? holder(tokens);
+  const named = ownerNamed(tokens) ?? holder(tokens) ?? client(tokens);
   const owner = named ?? (draft.type === 'divestment' ? speaker(tokens) : undefined);
   if (!owner || taken.includes(owner)) return draft;
   return { ...draft, parties: [...draft.parties, ...partiesOf(['seller', [owner]])] };
@@ -25,7 +25,7 @@ function isOwner(entity: Entity | undefined): entity is Entity {
 /** "its owner Gulf Bakers", "the seller, X", "whose owners, the Garfields": the name right behind the word. */
 function ownerNamed(tokens: readonly Token[]): Entity | undefined {
   for (let i = 1; i < tokens.length; i++) {
-    if (!/^(?:owners?|sellers?|vendors?)$/.test(tokens[i]?.lower ?? '')) continue;
+    if (!/^(?:owners?|sellers?|vendors?|parent)$/.test(tokens[i]?.lower ?? '')) continue;
     if (!/^(?:its|the|their|whose|current|present)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     let at = i + 1;
     while (
@@ -53,7 +53,15 @@ function holder(tokens: readonly Token[]): Entity | undefined {
   return undefined;
 }
 
-/** ", Baltija Group told unions", ", says Cortiça Real": the firm that speaks behind the sentence's comma. */
+/** "on behalf of X": whom the agents of a sale act for. */
+function client(tokens: readonly Token[]): Entity | undefined {
+  const at = tokens.findIndex(
+    ({ lower }, i) => lower === 'behalf' && tokens[i + 1]?.lower === 'of',
+  );
+  return at < 0 ? undefined : slot(tokens, at, new Set(['of']), { to: at + 8, persons: true })[0];
+}
+
+/** ", Corran Group told unions", ", says Cortiça Real": the firm that speaks behind the sentence's comma. */
 function speaker(tokens: readonly Token[]): Entity | undefined {
   for (let i = 1; i < tokens.length; i++) {
     if (!/^(?:said|says|told)$/.test(tokens[i]?.lower ?? '')) continue;

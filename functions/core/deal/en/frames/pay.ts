@@ -21,7 +21,8 @@ export function readPay(p: Predicate): Draft | undefined {
   if (bought.hasGoods || bought.hasPaper) return undefined;
   const isThing =
     bought.hasStake || bought.percent !== undefined || bought.hasAsset || bought.hasFacility;
-  const named = targetOf(bought, sentence);
+  const isPronoun = /^(?:it|them)$/.test(tokens[at + 1]?.lower ?? '');
+  const named = isPronoun ? meantBefore(p, at) : targetOf(bought, sentence);
   if (!isThing && !named.some((entity) => kindOf(entity) === 'org')) return undefined;
   if (verb.lemma === 'fetch') {
     const seller = p.subject().filter((entity) => !named.includes(entity));
@@ -42,6 +43,14 @@ export function readPay(p: Predicate): Draft | undefined {
     'buy',
   );
   return { ...draft, money, percent: bought.percent };
+}
+
+/** "after paying 30m for it": the last firm before that is not the payer. */
+function meantBefore(p: Predicate, at: number): Entity[] {
+  const buyers = p.subject();
+  const firms = p.sentence.tokens.slice(0, at).flatMap(({ entity }) => entity ?? []);
+  const meant = firms.findLast((entity) => kindOf(entity) === 'org' && !buyers.includes(entity));
+  return meant ? [meant] : [];
 }
 
 /** "will become a wholly owned subsidiary of X". */

@@ -3,7 +3,16 @@ import type { Entity } from '../entities';
 import { targetOf } from '../objects';
 import { slot } from '../phrases/slot';
 import { meantObject } from './meant-object';
-import { BY, FROM, type Predicate, TO, clauseHasMoney, draftOf, isGoodsSubject } from './predicate';
+import {
+  BY,
+  FROM,
+  type Predicate,
+  TO,
+  clauseHas,
+  clauseHasMoney,
+  draftOf,
+  isGoodsSubject,
+} from './predicate';
 
 /** "sold X to Y", "put X up for sale", "was sold to Y": an acquisition where a buyer is named, else a divestment. */
 export function readSell(p: Predicate, weak: boolean): Draft | undefined {
@@ -11,13 +20,16 @@ export function readSell(p: Predicate, weak: boolean): Draft | undefined {
   const { tokens } = sentence;
   if (object.hasPaper) return undefined;
   if (p.passive) return weak ? undefined : readSold(p);
-  const goes = /^(?:go|pass|fall)$/.test(verb.lemma);
+  const goes =
+    /^(?:go|pass|fall)$/.test(verb.lemma) ||
+    (verb.to - verb.at > 2 && tokens[verb.to - 1]?.lower === 'to');
   const buyers = goes
     ? object.names
     : slot(tokens, verb.to, TO, { to: verb.to + 30, persons: true });
   if (goes && workGoes(p))
     return draftOf(p, 'contract', partiesOf(['contractor', buyers]), 2.1, 'hire');
   if (goes) return readIntransitiveSale(p, buyers);
+  if (verb.lemma === 'transfer' && clauseHas(p, /^(?:joint|venture)$/)) return undefined;
   if (object.hasGoods && !object.hasStake)
     return buyers.length > 0 && object.phrase !== ''
       ? draftOf(

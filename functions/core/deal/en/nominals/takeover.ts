@@ -13,7 +13,7 @@ export function readTakeover(n: Nominal): Draft | undefined {
   const goods = orderedGoods(n);
   if (goods) return goods;
   if (isOfThePast(tokens, noun.at)) return undefined;
-  const of = objectOf(n, new Set(['of', 'for']));
+  const of = objectOf(n, noun.text === 'swoop' ? TOWARDS_ALL : FOR);
   const by = slot(tokens, noun.to, new Set(['by']), { to: noun.to + 20 });
   const from = slot(tokens, noun.to, new Set(['from']), { to: noun.to + 22 });
   const owner = possessorBefore(tokens, noun.at);
@@ -135,6 +135,7 @@ function improvedFor(n: Nominal, subject: readonly Entity[]): Entity[] {
 }
 
 const FOR = new Set(['for', 'of']);
+const TOWARDS_ALL = new Set(['for', 'of', 'at', 'on']);
 const TOWARDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   'approach,overture,overtures,proposal'
     .split(',')
@@ -142,7 +143,7 @@ const TOWARDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     .concat(
       'tilt,lunge,bid,offer'
         .split(',')
-        .map((noun): [string, ReadonlySet<string>] => [noun, new Set(['for', 'of', 'at', 'on'])]),
+        .map((noun): [string, ReadonlySet<string>] => [noun, TOWARDS_ALL]),
     ),
 );
 
@@ -150,14 +151,13 @@ const TOWARDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export function readOffer(n: Nominal): Draft | undefined {
   const { sentence, noun } = n;
   const { tokens } = sentence;
-  if (/^(?:offers?|bids?|approach|approaches)$/.test(noun.text) && tokens[noun.to]?.lower === 'to')
-    return undefined;
+  if (/^(?:offers?|bids?)$/.test(noun.text) && tokens[noun.to]?.lower === 'to') return undefined;
   const target = objectOf(n, TOWARDS.get(noun.text) ?? FOR);
   const from = slot(tokens, noun.to, new Set(['from', 'by']), { to: noun.to + 16 });
   const owner = possessorBefore(tokens, noun.at);
   const receives =
     n.verb &&
-    /^(?:reject|receive|get|consider|accept|approve|back|study|weigh|turn|spurn|rebuff|drop|recommend|welcome|embrace|endorse|dismiss|ignore|resist|await|fend|repel)$/.test(
+    /^(?:reject|receive|get|consider|accept|approve|back|study|weigh|turn|spurn|rebuff|drop|recommend|welcome|attract|field|draw|embrace|endorse|dismiss|ignore|resist|await|fend|repel)$/.test(
       n.verb.lemma,
     ) &&
     (from.length > 0 || owner !== undefined);
