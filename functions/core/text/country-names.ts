@@ -255,7 +255,7 @@ export const MORE_REGIONS: Readonly<Record<string, string>> = {
   JP: 'Kyushu|Hokkaido|Kansai|Honshu|Shikoku|Tohoku|Hokuriku|Kanto|Chubu',
   MY: 'Sabah|Sarawak|Penang|Johor|Selangor',
   PH: 'Luzon|Mindanao|Visayas|Cavite|Laguna|Batangas|Bulacan|Pampanga|Bataan|Zambales|Tarlac|Nueva Ecija|Pangasinan|Palawan|Bohol|Antique province|Negros Occidental|Negros Oriental|Negros|Leyte|Albay|Camarines Sur|Bukidnon|Misamis Oriental|Davao del Norte|Davao del Sur|Quezon province|Ilocos Norte|Ilocos Sur|Isabela|Benguet|Mactan|Calabarzon|Subic|Clark Freeport|Metro Manila',
-  VN: 'Mekong Delta|Bac Giang|Dong Nai|Binh Duong|Quang Ninh|Hai Duong',
+  VN: 'Mekong Delta|Bac Giang|Dong Nai|Binh Duong|Quang Ninh|Hai Duong|Nam Dinh|Long An|Ba Ria-Vung Tau|Vinh Phuc|Thai Binh|Ha Nam|Binh Phuoc|Quang Nam|Binh Dinh|Binh Thuan|Ninh Thuan|Soc Trang|Tien Giang|Ben Tre|Hau Giang|Kien Giang|Yen Bai|Quang Binh|Thanh Hoa|Nghe An|Ha Tinh',
   BR: 'Minas Gerais|Bahia|Mato Grosso',
   NZ: 'Canterbury Plains|Coromandel|King Country|Wairarapa|Hawke’s Bay|Otago|Central Otago|Waikato|South Island|North Island|East Cape|Mackenzie Country',
   PK: 'Cholistan|Thar|Potohar|Thal|Punjab province',
@@ -274,6 +274,7 @@ export const MORE_REGIONS: Readonly<Record<string, string>> = {
   MN: 'Gobi|South Gobi',
   GE: 'Adjara|Kakheti|Imereti',
   KZ: 'Mangystau|Turkistan region',
+  TT: 'Trinidad|Tobago',
 };
 
 /** English names of cities that the gazetteer spells another way: name -> country. */
