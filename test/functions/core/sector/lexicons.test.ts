@@ -27,6 +27,17 @@ describe('sector lexicons', () => {
     expect(findTerms('mainland', false)).toEqual([]);
   });
 
+  it('leave out what a site was before, and verbs that sound like a trade', () => {
+    expect(findTerms('thrusters made in a former bakery', false).map(({ term }) => term)).toEqual([
+      'thruster',
+    ]);
+    expect(findTerms('as shops wind down', false).map(({ term }) => term)).toEqual(['shop']);
+    expect(findTerms('a bakery and a wind farm', false).map(({ term }) => term)).toEqual([
+      'bakery',
+      'wind farm',
+    ]);
+  });
+
   it('have weights of a byte each, all of them of terms that the lexicons hold', () => {
     expect(Buffer.byteLength(JSON.stringify(generated.modes))).toBeLessThan(100_000);
     for (const { priors, terms } of generated.modes) {
