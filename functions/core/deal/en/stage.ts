@@ -128,7 +128,8 @@ function formStage(draft: Draft, clause: string): Stage {
       : 'signed';
   if (SUPPOSED.test(clause))
     return draft.form === 'past' && draft.type !== 'divestment' ? defaults.past : defaults.plan;
-  return draft.form !== 'ing' ? defaults.past : defaults.plan;
+  const isOpen = draft.form === 'ing' || (draft.form === 'plan' && draft.type === 'listing');
+  return isOpen ? defaults.plan : defaults.past;
 }
 
 /** Bought and sold, in words that leave nothing to come. */
@@ -209,7 +210,7 @@ function stillOpen(
 }
 
 const TO_CLOSE =
-  /\b(?:(?:deal|sale|acquisition|transaction|purchase|takeover|merger|handover|completion|settlement) (?:\w+ ){0,3}(?:expected|due|subject|should|needs?|awaits?|requires?|to be completed|conditional|will (?:close|complete|be completed|be finali[sz]ed|take effect))|(?:expected|due|likely) to (?:close|complete|settle|be completed|be finali[sz]ed)|(?:regulatory|shareholder|regulators'?|court) (?:\w+ )?(?:approval|clearance|consent)s? (?:is|are|was|has|have|still|before|needed|required)|subject to (?:\w+ ){0,3}(?:approval|clearance|consent|conditions|due diligence)|completion is)\b/;
+  /\b(?:(?:deal|sale|acquisition|transaction|purchase|takeover|merger|handover|completion|settlement) (?:\w+ ){0,3}(?:expected|due|subject|should|needs?|awaits?|requires?|to be completed|conditional|will (?:close|complete|be completed|be finali[sz]ed|take effect))|(?:expected|due|likely) to (?:close|complete|settle|be completed|be finali[sz]ed)|(?:regulatory|shareholder|regulators'?|court) (?:\w+ )?(?:approval|clearance|consent)s? (?:is|are|was|has|have|still|before|needed|required)|subject to (?:\w+ ){0,3}(?:approval|clearance|consent|conditions|due diligence)|completion is|under the (?:agreement|deal|terms|contract|accord)|will pay|will be paid|would pay)\b/;
 
 const CEREMONY =
   /\b(?:signed|signing|inked|settle in|put pen)\b.*\b(?:projects?|enterprises|companies|firms|agreements|contracts|investors)\b|\b(?:projects?|enterprises|companies|firms|agreements|contracts|investors)\b.*\b(?:signed|signing|inked|sealed)\b/;
