@@ -38,9 +38,27 @@ export function mergeDrafts(drafts: readonly StagedDraft[]): MergedDraft[] {
       merged.push({ lead: draft, all: [draft], type: draft.type, parties: [...draft.parties] });
     else absorb(known, draft);
   }
-  return merged
+  return joinFlotations(merged)
     .filter((deal) => !isRoundUp(deal, merged))
     .sort((a, b) => a.lead.sentence.index - b.lead.sentence.index || a.lead.at - b.lead.at);
+}
+
+/** Money that a firm raises as it goes public, from nobody by name, is its flotation. */
+function joinFlotations(merged: readonly MergedDraft[]): MergedDraft[] {
+  const absorbed = new Set<MergedDraft>();
+  for (const listing of merged.filter(({ type }) => type === 'listing')) {
+    const raised = merged.filter(
+      ({ type, parties }) =>
+        type === 'funding' &&
+        parties.length === 1 &&
+        listing.parties.some(({ entity }) => sameEntity(entity, parties[0]?.entity ?? entity)),
+    );
+    for (const deal of raised) {
+      absorbed.add(deal);
+      listing.all.push(...deal.all);
+    }
+  }
+  return merged.filter((deal) => !absorbed.has(deal));
 }
 
 const RANK: readonly Stage[] = STAGE_LADDER;

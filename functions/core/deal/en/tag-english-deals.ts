@@ -15,6 +15,7 @@ import { readDrafts } from './read-drafts';
 import { readStory, type EnglishStory } from './read-story';
 import { deniesTakeover, isHistory, isHopeless, isNoDeal } from './reject';
 import { sideProject } from './side-project';
+import { isMarket } from './scenes/flotation';
 import { readStage } from './stage';
 import { extraEvidence, offTopic } from './topic-gate';
 
@@ -46,7 +47,8 @@ export function tagEnglishDeals(input: StoryText): TaggedDeal[] {
 function isSound(draft: Draft, story: EnglishStory): boolean {
   draft.parties = draft.parties.filter(({ entity, role }) => isPartyOf(draft.type, entity, role));
   if (draft.parties.length === 0) return false;
-  if (draft.parties.length < 2 && /^(?:partnership|jv)$/.test(draft.type)) return false;
+  const isPair = /^(?:partnership|jv)$/.test(draft.type) && draft.trigger !== 'scene:operator';
+  if (isPair && draft.parties.length < 2) return false;
   return !isNoDeal(draft) && !isHistory(draft, story);
 }
 
@@ -54,6 +56,7 @@ function isSound(draft: Draft, story: EnglishStory): boolean {
 function isPartyOf(type: DealType, entity: Entity, role: DraftParty['role']): boolean {
   const kind = kindOf(entity);
   if (isBystander(entity)) return false;
+  if (type === 'listing' && isMarket(entity)) return false;
   if (kind === 'person') return role === 'seller' || role === 'acquirer';
   if (kind === 'place')
     return (

@@ -1,14 +1,20 @@
 import type { Draft } from '../draft';
 import type { Sentence } from '../syntax';
+import { alliance } from './alliance';
 import { backing } from './backing';
+import { flotation } from './flotation';
 import { jointOwners } from './joint-owners';
 import { lending } from './lending';
+import { operatorWish } from './operator-wish';
 
 /** What a sentence says as a whole where no frame of a verb or noun gives it, most telling first. */
 const SCENES: readonly ((sentence: Sentence) => Draft | undefined)[] = [
   jointOwners,
+  flotation,
   lending,
   backing,
+  alliance,
+  operatorWish,
 ];
 
 /** Frames that know a kind of deal by itself: what they read of the same firms stands. */
@@ -39,18 +45,27 @@ function withScene(scene: Draft, framed: readonly Draft[]): Draft[] {
     !isNewShares(scene, rival) &&
     (rival.type !== scene.type || sidesOf(rival).length >= sidesOf(scene).length);
   if (isRead || known.some((draft) => isOldChild(draft, scene))) return [...framed];
-  const told = known.find(({ stage }) => stage !== undefined)?.stage;
+  const stage = scene.stage ?? known.find((draft) => draft.stage !== undefined)?.stage;
+  const parties = sidesAs(scene, rival);
   return [
     ...framed.filter((draft) => !known.includes(draft)),
-    told && !scene.stage ? { ...scene, stage: told } : scene,
+    { ...scene, parties, ...(stage ? { stage } : {}) },
   ];
 }
 
 /** "Is buying new shares in", "sells a fifth of itself for new money": no takeover. */
-function isNewShares(scene: Draft, rival: Draft): boolean {
-  return (
-    scene.type === 'funding' && scene.score > 2.5 && /^(?:acquisition|divestment)$/.test(rival.type)
-  );
+function isNewShares({ type, score }: Draft, rival: Draft): boolean {
+  if (type === 'listing') return score > 2.2 && rival.type === 'divestment';
+  return type === 'funding' && score > 2.5 && /^(?:acquisition|divestment)$/.test(rival.type);
+}
+
+/** "The state began the sale of 30% of X to the public": the sale's own sides are the flotation's. */
+function sidesAs(scene: Draft, rival: Draft | undefined): Draft['parties'] {
+  const isSale =
+    scene.type === 'listing' &&
+    rival?.type === 'divestment' &&
+    rival.parties.some(({ entity, role }) => role === 'target' && entity.id >= 0);
+  return isSale ? rival.parties : scene.parties;
 }
 
 const sidesOf = ({ parties }: Draft): Draft['parties'] =>

@@ -3,6 +3,7 @@ import { type Entity, isGovernment, kindOf } from '../entities';
 import { FACILITIES } from '../nouns';
 import type { Sentence } from '../syntax';
 import type { Token } from '../tokens';
+import { NATIONALITIES } from '../words';
 
 /** A name that may be a side of what a sentence tells, and where it stands. */
 export interface Actor {
@@ -24,9 +25,21 @@ export function castOf({ tokens }: Sentence): Actor[] {
     const { kind, entity } = tokens[at] as Token;
     if (kind !== 'name' || !entity || kindOf(entity) !== 'org') continue;
     if (isBystander(entity) || isSpot(tokens, at) || isReporter(tokens, at)) continue;
+    if (isPlainWord(entity, at)) continue;
     if (!cast.some((known) => known.entity === entity)) cast.push({ entity, at });
   }
   return cast;
+}
+
+/** "Dealings in X", "Bankers said": a capital that only opens the sentence; "Nordic": a region's adjective. */
+function isPlainWord({ key, org, mentions }: Entity, at: number): boolean {
+  if (key.length > 1 || org > 0) return false;
+  const [word = ''] = key;
+  return (
+    NATIONALITIES.has(word) ||
+    /^(?:nordic|european|asian|african|pacific)$/.test(word) ||
+    (at === 0 && mentions < 2 && /(?:ings|ers|ors|work|ants)$/.test(word))
+  );
 }
 
 /** Whether the name is a market's, court's, regulator's or newspaper's. */
