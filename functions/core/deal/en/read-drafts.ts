@@ -27,6 +27,10 @@ export function readDrafts(story: EnglishStory, isSound: (draft: Draft) => boole
     const order = orderDraft(sentence);
     if (order && isSound(order)) {
       if (!framed.some(({ score }) => score >= 2)) return [...framed, order];
+      const isOneSided = framed.every(
+        ({ type, parties }) => parties.length < 2 && /^(?:investment|expansion)$/.test(type),
+      );
+      if (isOneSided && order.parties.length > 1) return [order];
       if (outdoesOthers(order) && !framed.some(({ type }) => type === 'contract')) return [order];
     }
     if (framed.some(({ score }) => score >= 2)) return framed;

@@ -132,6 +132,7 @@ export const ORDER_CUES: readonly OrderCue[] = [
       .. for x .. ~be supplied|staffed|made|built|delivered|provided|run|laid|fitted by x
       supply|delivery|provision|sale|shipment|construction of .. to|for x by x
       leased|rented|ordered|bought|chartered|hired from x .. for
+      supply|delivery|provision|construction|maintenance|upkeep|cleaning of .. to|for x .. ~be|~have [been] won|taken|secured|landed|clinched by x
     `,
   },
   {
