@@ -25,10 +25,13 @@ type Element =
   | { readonly kind: 'money' | 'percent' | 'gap' };
 
 interface Compiled {
+  readonly id: number;
   readonly idiom: Idiom;
   /** The slot that stands before all words, if any. */
   readonly subject?: Element & { kind: 'slot' };
   readonly elements: readonly Element[];
+  /** The words of the part that is rarest elsewhere. */
+  readonly telling: ReadonlySet<string>;
 }
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -51,13 +54,13 @@ const FORMS = verbForms();
 /** Deals that turns of phrase tell: "has X in its sights", "put X on the block". */
 export function idiomDrafts(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
-  const tried = new Set<string>();
+  const tried = new Set<number>();
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const known = tokens[i]?.kind === 'word' ? INDEX.get(tokens[i]?.lower ?? '') : undefined;
     for (const compiled of known ?? [])
       for (const at of startsBefore(compiled, tokens, i)) {
-        const key = `${compiled.idiom.pattern} ${String(at)}`;
+        const key = compiled.id * 65536 + at;
         if (tried.has(key)) continue;
         tried.add(key);
         const draft = read(compiled, sentence, at);
@@ -68,10 +71,15 @@ export function idiomDrafts(sentence: Sentence): Draft[] {
 }
 
 /** Where the pattern's first word stands in the words up to its telling word at `i`. */
-function startsBefore({ elements }: Compiled, tokens: readonly Token[], i: number): number[] {
+function startsBefore(
+  { elements, telling }: Compiled,
+  tokens: readonly Token[],
+  i: number,
+): number[] {
   const first = elements[0];
   const starts: number[] = [];
   if (first?.kind !== 'words') return starts;
+  if (telling === first.words) return [i];
   for (let k = i; k >= Math.max(0, i - REACH); k--) {
     if (tokens[k]?.text === ';') break;
     if (first.words.has(tokens[k]?.lower ?? '')) starts.push(k);
@@ -267,20 +275,19 @@ function nameAlone(sentence: Sentence, from: number): Entity[] {
 
 function buildIndex(): Map<string, Compiled[]> {
   const index = new Map<string, Compiled[]>();
-  for (const idiom of IDIOMS) {
-    const compiled = compile(idiom);
-    for (const word of tellingWords(compiled.elements))
-      index.set(word, [...(index.get(word) ?? []), compiled]);
+  for (const [id, idiom] of IDIOMS.entries()) {
+    const compiled = compile(idiom, id);
+    for (const word of compiled.telling) index.set(word, [...(index.get(word) ?? []), compiled]);
   }
   return index;
 }
 
-function compile(idiom: Idiom): Compiled {
+function compile(idiom: Idiom, id: number): Compiled {
   const elements = idiom.pattern.split(/\s+/).flatMap(elementsOf);
   const [first] = elements;
   return first?.kind === 'slot'
-    ? { idiom, subject: first, elements: elements.slice(1) }
-    : { idiom, elements };
+    ? { id, idiom, subject: first, elements: elements.slice(1), telling: tellingWords(elements) }
+    : { id, idiom, elements, telling: tellingWords(elements) };
 }
 
 function elementsOf(part: string): Element[] {
