@@ -5,8 +5,11 @@ import type { Sentence } from './syntax';
 import type { Token } from './tokens';
 import { COUNTRY_NAMES } from './words';
 
-const PROJECTS =
-  /^(?:projects?|agreements|contracts|deals|enterprises|firms|companies|investors|ventures)$/;
+const PROJECTS = new Set(
+  'project projects agreements contracts deals enterprises firms companies investors ventures'.split(
+    ' ',
+  ),
+);
 const SIGNED =
   /^(?:signed|signing|agreed|inked|sealed|concluded|clinched|settle|contracted|settled|committed|put)$/;
 const STATISTIC =
@@ -16,7 +19,7 @@ const STATISTIC =
 export function signingRound(story: EnglishStory, sentence: Sentence): Draft | undefined {
   const { tokens, isHeadline, isQuote } = sentence;
   if (isHeadline || isQuote) return undefined;
-  const at = tokens.findIndex((token, i) => PROJECTS.test(token.lower) && isCounted(tokens, i));
+  const at = tokens.findIndex((token, i) => PROJECTS.has(token.lower) && isCounted(tokens, i));
   if (at < 0) return undefined;
   const signed = tokens.findIndex((token) => SIGNED.test(token.lower));
   if (signed < 0 || Math.abs(signed - at) > 22) return undefined;

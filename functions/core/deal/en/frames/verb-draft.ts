@@ -47,12 +47,16 @@ export function verbDraft(
   return undefined;
 }
 
-/** The frames to try: of most verbs, which have one class, that class's alone. */
+/** The frames of a verb's classes, worked out once for all verbs that share their readings. */
 function framesOf({ readings }: VerbMatch): readonly Frame[] {
-  if (readings.size > 1) return FRAMES;
-  for (const cls of readings.keys()) return FRAMES_OF.get(cls) ?? [];
-  return [];
+  const known = FRAMES_OF.get(readings);
+  if (known) return known;
+  const frames = FRAMES.filter(({ cls }) => readings.has(cls));
+  FRAMES_OF.set(readings, frames);
+  return frames;
 }
+
+const FRAMES_OF = new WeakMap<VerbMatch['readings'], readonly Frame[]>();
 
 interface Frame {
   readonly cls: VerbClass;
@@ -95,7 +99,3 @@ const FRAMES: readonly Frame[] = [
   { cls: 'award', read: readGreenLight },
   { cls: 'hire', read: readSiteChoice },
 ];
-
-const FRAMES_OF: ReadonlyMap<VerbClass, readonly Frame[]> = new Map(
-  FRAMES.map(({ cls }) => [cls, FRAMES.filter((frame) => frame.cls === cls)]),
-);
