@@ -229,13 +229,25 @@ function phraseText(tokens: readonly Token[], from: number, to: number): string 
     if (token.kind === 'percent' || token.kind === 'money' || /^(?:of|in|all)$/.test(token.lower))
       start = i + 1;
   }
+  const tail = tokens.slice(start + 1, to).findIndex((_, k) => isTail(tokens, start + 1 + k));
+  const end = tail < 0 ? to : start + 1 + tail;
   const kept = tokens
-    .slice(start, Math.min(to, start + 7))
+    .slice(start, Math.min(end, start + 7))
     .filter((token) => token.kind === 'word' || token.kind === 'number' || token.kind === 'name');
   return kept
     .map((token) => (token.kind === 'name' ? (token.entity?.name ?? token.text) : token.text))
     .join(' ');
 }
+
+function isTail(tokens: readonly Token[], i: number): boolean {
+  const { kind, lower } = tokens[i] as Token;
+  if (lower === 'and') return /^(?:its|their|all)$/.test(tokens[i + 1]?.lower ?? '');
+  return kind === 'date' || (kind === 'word' && PHRASE_TAILS.test(lower));
+}
+
+/** What follows a thing and is no part of what it is called: "smelter held by", "firm last week", "works and its 640 people". */
+const PHRASE_TAILS =
+  /^(?:held|owned|located|situated|last|next|this|which|that|worth|up|outright|together|today|yesterday|formerly|currently|now|already)$/;
 
 /** What is bought or sold: the named firms, or the thing itself in the text's words. */
 export function targetOf(object: ObjectPhrase, sentence: Sentence): Entity[] {
@@ -247,6 +259,8 @@ export function targetOf(object: ObjectPhrase, sentence: Sentence): Entity[] {
     return [object.owner];
   if (object.owner && !object.hasAsset && !object.hasFacility) return [object.owner];
   const last = object.phrase.split(' ').at(-1) ?? '';
+  if (/^(?:it|them|him|her|itself)\b/.test(object.phrase))
+    return object.owner ? [object.owner] : [];
   const isThing =
     (object.hasAsset || object.hasFacility) && !STAKE_WORDS.test(last) && object.phrase !== '';
   if (isThing && object.phrase.split(' ').length <= 7)
