@@ -8,7 +8,7 @@ import type { Token } from './tokens';
 /** Sentences and whole stories that tell of deals which are none: the guideline's negatives. */
 
 const NOT_A_DEAL =
-  /\b(?:buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|directors an option|stock options?|creditwatch|(?:debt|credit) ratings?|ratings? (?:of|on|to)|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|(?:loans?|deposits|lending) (?:declined|fell|rose|dropped|grew|increased|outstanding)|hypothetical|fictitious|forged|fake|net (?:includes|excludes)|(?:includes?|including|excludes?|excluding|after|before) (?:an? |the |pre-?tax |after-?tax |\w+ )?(?:gains?|loss(?:es)?|charges?|provisions?|credits?|write-?downs?) (?:of|on|from|for|related)|(?:gains?|loss(?:es)?|proceeds|profits?) (?:\w+ ){0,3}(?:on|from) (?:the )?(?:sale|disposal|sales)|discontinued operations|(?:appoint(?:s|ed|ment of)?|names?|named|promot(?:ed|es)|hired?|hires) x (?:as )?(?:(?:its|the|a|an|new|first|interim|acting|group|global|regional|deputy|senior|joint|managing|commercial|non-executive|executive|finance) ){0,3}(?:chief|chairman|chairwoman|chair|director|president|vice-president|head|manager|officer|editor|treasurer|ceo|cfo|coo)|(?:float(?:s|ed)?|issue[sd]?|launch(?:es|ed)?|publish(?:es|ed)|open(?:s|ed)|call(?:s|ed) for|seek(?:s|ing)?) (?:(?:a|an|the|new|fresh|its|international|global|public|online) ){0,2}tenders?(?! offer)|devolution deal|growth deal|city deal|(?:staff|employment|labou?r) contracts?|ordered x to (?:re)?pay|its own (?:shares|stock)|options include|alternatives include)\b/;
+  /\b(?:staff-level agreement|central contracts?|every order|orders? (?:above|over) [€$£]|its own bonds|coalition talks|buy-?backs?|repurchases?|repurchased?|share purchases?|open market|pledged (?:shares|stock)|bonus issue|stock split|right entitles|rights plan|directors an option|stock options?|creditwatch|(?:debt|credit) ratings?|ratings? (?:of|on|to)|exercise price|buy(?:s|ing)? back|bought back|poison pill|wage (?:deal|agreement|pact)|pay (?:deal|rise)|collective agreement|plea (?:deal|bargain)|peace (?:deal|agreement|accord)|ceasefire|trade (?:deal|agreement|pact|talks) (?:between|with)|player|striker|winger|midfielder|goalkeeper|defender|quarterback|invites? (?:bids|tenders)|tender documents|terms of reference|call for (?:bids|tenders)|(?:loans?|deposits|lending) (?:declined|fell|rose|dropped|grew|increased|outstanding)|hypothetical|fictitious|forged|fake|net (?:includes|excludes)|(?:includes?|including|excludes?|excluding|after|before) (?:an? |the |pre-?tax |after-?tax |\w+ )?(?:gains?|loss(?:es)?|charges?|provisions?|credits?|write-?downs?) (?:of|on|from|for|related)|(?:gains?|loss(?:es)?|proceeds|profits?) (?:\w+ ){0,3}(?:on|from) (?:the )?(?:sale|disposal|sales)|discontinued operations|(?:appoint(?:s|ed|ment of)?|names?|named|promot(?:ed|es)|hired?|hires) x (?:as )?(?:(?:its|the|a|an|new|first|interim|acting|group|global|regional|deputy|senior|joint|managing|commercial|non-executive|executive|finance) ){0,3}(?:chief|chairman|chairwoman|chair|director|president|vice-president|head|manager|officer|editor|treasurer|ceo|cfo|coo)|(?:float(?:s|ed)?|issue[sd]?|launch(?:es|ed)?|publish(?:es|ed)|open(?:s|ed)|call(?:s|ed) for|seek(?:s|ing)?) (?:(?:a|an|the|new|fresh|its|international|global|public|online) ){0,2}tenders?(?! offer)|devolution deal|growth deal|city deal|(?:staff|employment|labou?r) contracts?|ordered x to (?:re)?pay|its own (?:shares|stock)|options include|alternatives include)\b/;
 
 const BAD_STORY =
   /\b(?:pleaded guilty|jailed for|sentenced to|convicted|swindl\w+|conned|fraudsters?|ponzi|scammers?|the writer is|plea deal|winger|midfielder|striker's|goalkeeper|cash-plus-players?|transfer (?:fee|window|deadline|market)|premiership|relegation|quarterback|the (?:two|three) players|medical on|championship club|trade unions? [^.\n]{0,60}merge|super union|obituary|passed away|was buried|funeral|wage agreement|pay talks|unions? (?:merger|to merge)|local \d+|bonds? (?:holders|restructuring)|letter to the editor)\b/;
@@ -16,7 +16,25 @@ const BAD_STORY =
 /** A story that can hold no deal whatever its words: court reports, transfers, opinion, obituaries. */
 export function isHopeless(story: EnglishStory): boolean {
   const text = story.text.toLowerCase();
-  return BAD_STORY.test(text) || /^opinion\b|^obituary\b|^editorial\b|^letters?:/i.test(story.text);
+  return (
+    isCourtReport(story) ||
+    BAD_STORY.test(text) ||
+    /^opinion\b|^obituary\b|^editorial\b|^letters?:/i.test(story.text)
+  );
+}
+
+const COURT = new Set(
+  'magistrates prosecutors prosecutor charged accused jury judge lawsuit suit complaint court trial fraud plaintiff plaintiffs defendant sued suing damages barrister alleged allegedly'.split(
+    ' ',
+  ),
+);
+
+/** Three different words of the court room in the first three sentences: a case about a deal, not news of one. */
+function isCourtReport({ sentences }: EnglishStory): boolean {
+  const words = new Set<string>();
+  for (const { tokens } of sentences.slice(0, 3))
+    for (const { lower } of tokens) if (COURT.has(lower)) words.add(lower);
+  return words.size > 2;
 }
 
 const LONG_AGO =

@@ -52,8 +52,16 @@ function isSound(draft: Draft, story: EnglishStory): boolean {
   return !isNoDeal(draft) && !isHistory(draft, story);
 }
 
+/** Words with a capital that are no firm when they stand alone. */
+const NO_FIRM = new Set(
+  'european african asian american british western eastern part quarterly officers deal host greens liberals nationals republicans democrats labour tories conservatives police parliament senate congress government ministers residents'.split(
+    ' ',
+  ),
+);
+
 /** Persons are parties only as owners and buyers; places only where a government may stand. */
 function isPartyOf(type: DealType, entity: Entity, role: DraftParty['role']): boolean {
+  if (entity.key.length === 1 && NO_FIRM.has(entity.key[0] ?? '')) return false;
   const kind = kindOf(entity);
   if (isBystander(entity)) return false;
   if (type === 'listing' && isMarket(entity)) return false;
