@@ -97,7 +97,7 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
   if (!match(compiled.elements, sentence, at, found)) return undefined;
   const { subject, idiom } = compiled;
   if (subject && !fillSubject(subject, sentence, at, found)) return undefined;
-  if (!/[TN]/.test(idiom.pattern)) found.set('target', meantTarget(sentence, at, found));
+  if (!/[TNP]/.test(idiom.pattern)) found.set('target', meantTarget(sentence, at, found));
   if (idiom.type === 'divestment' && !found.has('seller')) {
     const by = slot(sentence.tokens, at + 1, BY, { to: at + 16, persons: true });
     const free = by.filter((entity) => !(found.get('target') ?? []).includes(entity));
@@ -140,7 +140,8 @@ function fillSubject(
   const before = sentence.tokens.slice(0, at);
   const named =
     role === 'target' ? free.filter((entity) => before.some((t) => t.entity === entity)) : free;
-  found.set(role, named);
+  // both sides of an alliance are partners
+  found.set(role, [...named, ...(found.get(role) ?? [])]);
   return named.length > 0;
 }
 
@@ -162,6 +163,8 @@ function isFirm(entity: Entity | undefined): entity is Entity {
 
 /** A named firm must be in it; a thing without a name only with another party that is a firm. */
 function isSound(found: Found, parties: readonly DraftParty[]): boolean {
+  const partners = found.get('partner');
+  if (partners) return partners.filter((entity) => entity.id >= 0 && isFirm(entity)).length > 1;
   const target = found.get('target') ?? [];
   if (target.length === 0 || target.every((entity) => kindOf(entity) === 'person')) return false;
   const firms = parties.filter(({ entity }) => entity.id >= 0 && isFirm(entity));

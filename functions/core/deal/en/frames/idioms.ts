@@ -122,7 +122,35 @@ export const IDIOMS: readonly Idiom[] = [
     T ~change hands .. to|with A
     T's managers|management|staff|employees|workers ~have|~be bought|acquired|buying|taking|taken it|out|over|the
     managers|management|staff|employees|workers of|at T ~have|~be bought|acquired|buying|taking|taken it|out|over|the
-    management|managers ~buy out|over T`,
+    management|managers ~buy out|over T
+    for|at $ , A ~get|~land|~pick|~scoop T
+    A ~be [the] [new] owner-in-waiting|owner-elect|buyer-in-waiting|proprietor-in-waiting of T
+    A ~pick|~snap|~scoop|~buy|~take|~mop up|over|on .. name|names|goodwill|staff|trade|engagements|vehicles|aircraft|machines of N
+    T ~be conveyed|deeded|ceded|assigned|bequeathed|signed|knocked [over|down] to A
+    each|every T share|unit .. swapped|exchanged|traded|converted for|into .. of A
+    T ~be [being] bought|purchased|reacquired [back] by A from S
+    A ~acquire|~buy|~purchase|~take , via|through .. , T
+    A ~sign [a] .. cheque|check|chequebook for T
+    A ~execute|~sign|~ink|~conclude|~initial .. agreement|contract|deal|spa with [the] promoters|owners|owner|shareholders|founders|founder|vendors|vendor|sellers of|behind T
+    S ~agree|~reach|~settle [a] terms|deal|price with A : T
+    T ~go|~fall to A for .. $
+    A ~agree|~contract to pay for N
+    T ~slide|~slip|~drop|~move|~glide|~drift into [the] portfolio|hands|stable|fold|arms|ownership|lap|embrace of A
+    T ~slide|~slip|~drop|~move|~glide|~drift into A's portfolio|hands|stable|fold|arms|ownership|lap|embrace
+    A ~collect|~get|~receive|~gain % of|in T from S
+    S ~sign|~make|~hand|~turn|~pass it|them over|on to A
+    A ~have T on its|their plate|books
+    A ~be T's new|next owner|proprietor|parent|landlord
+    A ~take|~receive|~collect|~accept the keys|deeds of|to T
+    A ~take T under|on its|their wing|books
+    A ~become|~be [the] .. custodian|proprietor|proprietors of T
+    A ~buy its|their way into T
+    A ~splurge|~splash|~lavish .. on buying|acquiring|purchasing T
+    A ~open|~reach|~dip its|their|into wallet|pocket|purse|chequebook|coffers|pockets .. for|to T
+    A ~pair|~unite|~combine N with its own
+    T ~take shelter|refuge under|in|with [the] [wing|arms] [of] A
+    T ~sail|~fly|~trade|~operate under A's|the flag|colours|colors|banner of A
+    T's [long] .. independence .. ended|ends|over .. by|with|to A`,
   ),
   ...lines(
     'acquisition',
@@ -142,7 +170,25 @@ export const IDIOMS: readonly Idiom[] = [
     T ~be under|in A's wing|roof|umbrella|ownership|control|hands
     T ~come|~pass|~move|~go under|into|to A's wing|roof|umbrella|ownership|control|hands
     T ~be in [the] hands|possession|stable|basket of A
-    first day in [the] hands|ownership of A`,
+    first day in [the] hands|ownership of A
+    A ~be .. entered|registered|recorded|inscribed .. as .. owner|proprietor|owners of T
+    T ~become [the] .. property|possession|subsidiary of A
+    A ~be now|the [the] .. registered|legal|rightful owner|proprietor of T
+    T ~be now .. run|owned by A , to which|whom`,
+  ),
+  ...lines(
+    'acquisition',
+    'approved',
+    `
+    ~vote|~approve|~clear|~back|~accept|~endorse [for|in] [favour|favor] [of] A's .. plan|proposal for T`,
+  ),
+  ...lines(
+    'acquisition',
+    'cancelled',
+    `
+    T ~stay|~remain independent|alone|unsold .. after|as|because|when|now A
+    A ~abandon|~drop|~give|~end|~call [up|off] [its|the] pursuit|courtship|chase|wooing of T
+    T ~slip|~escape through|from|out A's fingers|clutches|grasp|hands`,
   ),
   ...lines(
     'acquisition',
@@ -179,7 +225,13 @@ export const IDIOMS: readonly Idiom[] = [
     A ~offer .. administrators|receivers|liquidators|owners|trustee $ for T
     A ~offer .. for every|each share of|in T
     approach|offer|bid|proposal ~have been made|tabled|lodged|submitted by A to|for T
-    approach|offer|bid|proposal ~be made|tabled|lodged|submitted by A to|for T`,
+    approach|offer|bid|proposal ~be made|tabled|lodged|submitted by A to|for T
+    A ~appeal|~go|~turn|~write|~take .. straight|directly to [the] .. investors|shareholders|holders|owners in|of T
+    A ~go|~turn hostile .. for|on|against|over|in|with T
+    A's .. resolution|rescue|revival|takeover|salvage plan|proposal for T
+    A ~top|~trump|~beat|~match|~counter|~gazump .. bid|offer .. for T
+    A ~renew|~revive|~rekindle|~resume its|their|his [a] pursuit|chase|courtship|wooing of T
+    T ~be in|within A's sights|crosshairs|grasp`,
   ),
   ...lines(
     'acquisition',
@@ -280,14 +332,36 @@ export const IDIOMS: readonly Idiom[] = [
     T ~be no longer core|needed|wanted .. sold
     for sale : T
     up for grabs|sale|auction : T
-    on the market|block : T`,
+    on the market|block : T
+    ~take T off S's hands
+    ~take T off the hands of S
+    disinvestment|divestment|divestiture|privatisation|privatization of T , in which S ~hold|~own
+    ~spin|~hive|~carve T out|off of|from S
+    data|dataroom .. would-be|prospective|potential|interested|possible buyers|bidders|suitors of|for T
+    S ~want|~long|~wish [to] [be|get] shot|rid of T
+    T ~go|~pass to a|an|another [private|unnamed|undisclosed|unidentified|foreign|local|mystery] buyer|purchaser|bidder|investor
+    S ~look|~search|~hunt|~wait .. for someone|somebody|anyone|successor to take [on|over] T
+    S .. need|needs|wants|want|seeks|seek someone|somebody|anyone to take [on|over] T
+    disposal|sale|divestment|divestiture of T ~remain|~stay|~be [the] .. aim|goal|intention|priority|objective of|for S
+    S ~hoist|~raise|~plant|~stick|~nail|~put .. flag|board|sign|placard|tag over|on|outside|at|above T
+    T ~be .. out of [the] hands|ownership|portfolio|stable of S
+    T ~leave [the] S group|fold|family|stable|portfolio|empire
+    T ~leave [the] hands|ownership|portfolio|stable|fold|family|empire|group of S
+    buyer|purchaser|bidder|taker .. to take|buy|acquire T from|off S
+    S ~loosen|~release|~relax its|their grip|hold on T
+    S ~turn|~close its|their|the back|book|page|chapter on T
+    S ~draw a|the line|curtain under|on its|their .. ownership|involvement|years in|of|at T
+    S ~end|~bring|~close .. ownership|stewardship|tenure of T
+    S ~retire|~retreat|~walk from|away [from] N by|after|in selling|sale
+    S's .. crown|family jewel|jewels|silver , T , .. sale|block|market|auction`,
   ),
   ...lines(
     'divestment',
     'talks',
     `
     S ~begin|~start|~open|~hold|~have|~be .. conversations|talks|discussions|negotiations with .. suitors|buyers|bidders|purchasers for|over|about|on|regarding T
-    suitors|buyers|bidders|parties|investors|groups ~haggle|~talk|~be|~negotiate .. with S over|about|for T`,
+    suitors|buyers|bidders|parties|investors|groups ~haggle|~talk|~be|~negotiate .. with S over|about|for T
+    S ~be in contact|touch|dialogue|conversation with .. transferees|buyers|suitors|bidders|purchasers|takers for|over|about|on T`,
   ),
   ...lines(
     'divestment',
@@ -303,7 +377,92 @@ export const IDIOMS: readonly Idiom[] = [
     `
     S ~take|~pull T off the market|block
     S ~take|~pull|~remove|~withdraw T from sale|auction
-    S ~keep|~hang|~hold [on] [to] T after .. sale|talks|offers|bids`,
+    S ~keep|~hang|~hold [on] [to] T after .. sale|talks|offers|bids
+    S ~keep T , ending|scrapping|halting|abandoning|dropping|cancelling [an|a|the] .. auction|sale|process|talks|search
+    S ~change|~have .. mind|heart|thoughts .. keep|hold|retain N
+    T ~be no longer for sale
+    T ~be off|not the|for market|sale after|, .. S`,
+  ),
+  ...lines(
+    'divestment',
+    'approved',
+    `
+    S ~obtain|~win|~get|~secure|~receive .. approval|clearance|consent|permission|go-ahead to exit|sell|divest|offload|leave|demerge T`,
+  ),
+  ...lines(
+    'jv',
+    'proposed',
+    `
+    P ~invite|~ask|~urge|~woo|~want P to become|be|come|join [in] [as] [a|the] .. half-owner|co-owner|part-owner|joint-owner|co-shareholder
+    P ~propose|~suggest|~offer|~want that P take|hold|own|get|have .. of a|the .. company|venture|firm|business|operator
+    P ~invite|~ask|~offer P [to] take|hold|own half|% of|in a|the .. company|venture|firm|business`,
+  ),
+  ...lines(
+    'listing',
+    'proposed',
+    `
+    T will be|become [a] listed|quoted|publicly-traded company|firm|stock|concern
+    T ~submit|~file|~lodge|~hand .. registration statement|document|papers with|to|in
+    prospectus .. lodged|filed|submitted|deposited .. by T
+    T ~target|~eye|~seek|~want|~covet|~plan a|its spot|place|seat|berth|perch|quotation on|in .. market|exchange|board|bourse|segment
+    T's stock-market|flotation|listing|ipo ambitions|ambition|hopes|plans|dreams|dream
+    T ~line up|for a .. float|flotation
+    T ~seek|~want|~plan admission to .. dealing|dealings|trading|market|exchange|board|list
+    T ~open its|their books|register|capital to the public|market|markets
+    T ~dust|~take off|down its|their|the float|flotation|listing|ipo plans|plan`,
+  ),
+  ...lines(
+    'listing',
+    'rumoured',
+    `
+    return to the stock|public .. for|by T
+    T ~be|~have tipped .. to|for float|flotation|listing|ipo`,
+  ),
+  ...lines(
+    'listing',
+    'talks',
+    `
+    T ~sound|~canvass|~meet [out] institutions|investors|funds|fund-managers .. of|before|about|for|over [a] .. admission|flotation|listing|float|ipo
+    T ~weigh|~consider|~mull|~compare|~study [listing] venues|bourses|exchanges`,
+  ),
+  ...lines(
+    'listing',
+    'completed',
+    `
+    shares|stock|units|trading|dealings in T ~soar|~jump|~surge|~rise|~slip|~fall|~plunge|~leap|~gain|~pop|~climb|~slide|~tumble|~open|~close .. debut|bow|flotation
+    trading|dealings in T ~get|~be|~open|~begin|~start|~commence|~kick .. under|off|on|at way|the
+    T ~begin|~start [its] life as a .. listed|quoted|public company|concern|firm
+    ~welcome a|its new|newest|latest ticker|stock|listing|issuer .. T
+    T ~become the first|second|third|latest|newest .. on the .. exchange|bourse
+    T ~swap|~trade private ownership|hands for|to .. exchange|bourse|market`,
+  ),
+  ...lines(
+    'listing',
+    'cancelled',
+    `
+    T ~shelve|~pull|~scrap|~postpone|~drop|~cancel|~defer|~abandon|~withdraw|~ditch|~delay|~axe its|the|their|a [planned|initial|public] share|stock offering|offer|sale|issue|flotation
+    T ~stay|~remain private|unlisted after|, .. float|flotation|listing|ipo`,
+  ),
+  ...lines(
+    'partnership',
+    undefined,
+    `
+    P ~get|~have|~win|~obtain|~acquire|~secure|~gain|~be .. right|rights|licence|license to market|sell|distribute|promote|make|brew|bottle|stock P's
+    P ~piggyback|~lean on .. of|with P
+    P ~piggyback on P
+    P ~shake hands on|over [a] .. scheme|programme|program|plan|pact|tie-up|project|alliance|partnership|exchange
+    P ~let|~allow|~permit P [to] use|make|sell|brew|stock|run [its|his] .. for|return .. royalties|royalty|fee|fees
+    P ~tie|~bind|~hitch|~harness itself|themselves to P
+    P ~put their|its heads|shoulders|brains|labs|minds together .. on|to|over|for
+    P ~lend its|their name|brand|know-how|expertise|technology to P
+    P ~find|~gain|~have a|an [an] ally|soulmate|bedfellow|teammate in P
+    P ~go|~work hand in hand with P
+    P ~make common cause|front with P
+    P ~make common cause
+    P ~swap|~trade|~exchange know-how|technology|expertise|data|students|recipes|staff|patents with P
+    P ~combine|~marry|~merge|~blend|~pair its|their .. with|and that|those of P
+    P ~open|~throw its|their doors|network|app|lounges|shelves [open] to P
+    P ~give|~grant P [the] .. rights|right|licence to its|market|sell|distribute|make|use`,
   ),
 ];
 

@@ -14,7 +14,7 @@ const near = (tokens: readonly Token[], from: number, to: number, pattern: RegEx
 /** Words of working together: true where two firms beside them are enough. */
 const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
   ...words(
-    'tie-up alliance co-producers co-producer allied interline codeshare codesharing code-share cross-licence cobranded co-branded co-brand loyalty integration',
+    'tie-up alliance co-producers co-producer allied interline codeshare codesharing code-share co-marketing co-promotion cross-promotion cross-selling cross-sell reciprocal-use reciprocal cross-licence cobranded co-branded co-brand loyalty integration',
     () => true,
   ),
   ...words('pact convention accord charter memorandum framework', (tokens, at) =>
@@ -22,7 +22,7 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       tokens,
       at - 5,
       at + 8,
-      /^(?:integration|cooperation|co-operation|collaboration|joint|shared|training|train|research|data|brand|marketing|loyalty|technology|together|on|strategic|signed|develop)$/,
+      /^(?:integration|cooperation|co-operation|collaboration|joint|shared|training|train|research|data|brand|marketing|loyalty|technology|together|on|strategic|signed|develop|recognition|exchange|exchanges|students|diplomas)$/,
     )
       ? true
       : undefined,
@@ -44,7 +44,11 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       : undefined,
   ),
   ...words('partnership', (tokens, at) =>
-    near(tokens, at + 1, at + 4, /^(?:that|between|of|with|which)$/) ? true : undefined,
+    near(tokens, at + 1, at + 4, /^(?:that|between|of|with|which)$/) ||
+    (near(tokens, at + 1, at + 2, /^\.$/) &&
+      near(tokens, at - 6, at, /^(?:announced?|announces|signed?|unveiled|agreed|agree|struck)$/))
+      ? true
+      : undefined,
   ),
   ...words('franchise', (tokens, at) =>
     near(tokens, at - 3, at, /^(?:master|sole|exclusive)$/) ? true : undefined,

@@ -12,7 +12,7 @@ interface Cue {
 }
 
 const FIRM_WORDS = new Set(
-  'company companies venture firm enterprise concern business subsidiary entity vehicle corporation jv newco undertaking partnership producer maker operator insurer broadcaster carrier chain'.split(
+  'company companies venture firm enterprise concern business subsidiary entity vehicle corporation jv newco undertaking partnership producer maker operator insurer broadcaster carrier chain creation offspring brainchild child'.split(
     ' ',
   ),
 );
@@ -132,7 +132,7 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
     tokens[at + 1]?.lower === 'by' && within(tokens, at - 7, at, OWN_WORDS) ? true : undefined,
   ),
   ...words('each both', (tokens, at) =>
-    isHalfEach(tokens, at) ? true : within(tokens, at + 1, at + 4, EACH_WORDS) ? false : undefined,
+    isHalfEach(tokens, at) ? true : within(tokens, at + 1, at + 6, EACH_WORDS) ? false : undefined,
   ),
   ...words('owned held', (tokens, at) =>
     tokens[at + 1]?.lower === 'by' &&
@@ -172,6 +172,14 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
   ),
   ...words('partnership', (tokens, at) => (tokens[at + 1]?.lower === 'company' ? true : undefined)),
   ...words('jv jvs joint-venture', () => true),
+  ...words('company firm', (tokens, at) =>
+    tokens[at + 1]?.lower === 'with' &&
+    tokens[at + 2]?.kind === 'name' &&
+    within(tokens, at - 8, at, FOUND_WORDS)
+      ? true
+      : undefined,
+  ),
+  ...words('parts', (tokens, at) => (within(tokens, at + 1, at + 8, PARTS) ? true : undefined)),
 ]);
 
 const OWN_WORDS = new Set(
@@ -183,6 +191,12 @@ const EQUALS = new Set(
     ' ',
   ),
 );
+const FOUND_WORDS = new Set(
+  'own hold holds owning holding form forms forming formed found founding establish establishing set create creating'.split(
+    ' ',
+  ),
+);
+const PARTS = new Set('parts'.split(' '));
 const HALVES = new Set('half'.split(' '));
 const EACH_WORDS = new Set('own owns owned hold holds held holding'.split(' '));
 const SPLIT_WORDS = new Set('basis tie-up ownership split partners by jv'.split(' '));
