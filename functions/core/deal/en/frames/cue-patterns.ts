@@ -158,7 +158,7 @@ const VAGUE = new Set(
 
 /** Sites beyond FACILITIES, which are too common there. */
 const MORE_SITES =
-  /^(?:dome|taproom|brewhouse|hospice|pit|cut|shaft|kitchen|bakery|smokery|washhouse|nursery|server|rink|ward|wards|pier|dryer|drier|kilns?|crusher|level|potline|turbines?|level|wing|annexe?|extension|addition|gondola|bottlery|cleanroom|dye-house|brewhouses?|lot|slaughterhouse|pontoon|tower|tanks?|dock|ramps?|array|campus|jets?|plot|brewpub|farm|forge|valley|mine|pans)$/;
+  /^(?:dome|taproom|brewhouse|hospice|pit|cut|shaft|kitchen|bakery|smokery|washhouse|nursery|server|rink|ward|wards|pier|dryer|drier|kilns?|crusher|level|potline|turbines?|level|wing|annexe?|extension|addition|gondola|bottlery|cleanroom|dye-house|brewhouses?|lot|slaughterhouse|pontoon|tower|tanks?|dock|ramps?|array|campus|jets?|plot|brewpub|farm|forge|valley|mine|pans|boutiques?|flagship|salon|stables?|barns?|scour|fields?)$/;
 
 /** Whether the word is a plant, a mine, a hotel or a part of one. */
 export function isSite({ kind, lower }: Token): boolean {

@@ -21,6 +21,8 @@ type Element =
       readonly owner: boolean;
       /** Nothing but a name, with no noun behind it that it belongs to. */
       readonly named: boolean;
+      /** The next name, whatever describes it. */
+      readonly firm: boolean;
     }
   | { readonly kind: 'money' | 'percent' | 'gap' };
 
@@ -40,6 +42,11 @@ const ROLES: Readonly<Record<string, Role>> = {
   N: 'target',
   S: 'seller',
   P: 'partner',
+  F: 'target',
+  I: 'investor',
+  L: 'lender',
+  C: 'contractor',
+  B: 'buyer',
 };
 
 /** Words that stand in every text: they tell nothing. */
@@ -97,7 +104,7 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
   if (!match(compiled.elements, sentence, at, found)) return undefined;
   const { subject, idiom } = compiled;
   if (subject && !fillSubject(subject, sentence, at, found)) return undefined;
-  if (!/[TNP]/.test(idiom.pattern)) found.set('target', meantTarget(sentence, at, found));
+  if (!/[TNPFB]/.test(idiom.pattern)) found.set('target', meantTarget(sentence, at, found));
   if (idiom.type === 'divestment' && !found.has('seller')) {
     const by = slot(sentence.tokens, at + 1, BY, { to: at + 16, persons: true });
     const free = by.filter((entity) => !(found.get('target') ?? []).includes(entity));
@@ -115,9 +122,18 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
     score: 2.4,
   };
   if (idiom.stage) draft.stage = idiom.stage;
+  const money = sumBehind(sentence.tokens, idiom);
+  if (money) draft.money = money;
   const share = sentence.tokens.slice(at, at + 20).find((token) => token.kind === 'percent');
   if (share?.percent !== undefined) draft.percent = share.percent;
   return draft;
+}
+
+/** What a backer, a lender or a buyer pays; what a seller hopes for is read elsewhere. */
+function sumBehind(tokens: readonly Token[], { type }: Idiom): Token | undefined {
+  return type === 'divestment' || type === 'acquisition'
+    ? undefined
+    : tokens.find(({ kind }) => kind === 'money');
 }
 
 const BY = new Set(['by']);
@@ -165,8 +181,12 @@ function isFirm(entity: Entity | undefined): entity is Entity {
 function isSound(found: Found, parties: readonly DraftParty[]): boolean {
   const partners = found.get('partner');
   if (partners) return partners.filter((entity) => entity.id >= 0 && isFirm(entity)).length > 1;
+  const [buyers, contractors] = [found.get('buyer'), found.get('contractor')];
+  if (buyers ?? contractors) return [buyers, contractors].every((side) => side?.every(isFirm));
   const target = found.get('target') ?? [];
   if (target.length === 0 || target.every((entity) => kindOf(entity) === 'person')) return false;
+  const givers = [...(found.get('investor') ?? []), ...(found.get('lender') ?? [])];
+  if (givers.some((entity) => kindOf(entity) === 'place')) return false;
   const firms = parties.filter(({ entity }) => entity.id >= 0 && isFirm(entity));
   const isNamed = target.some(({ id }) => id >= 0);
   const isShort = target.every(({ key }) => key.length <= 5);
@@ -243,13 +263,13 @@ function fits(token: Token, element: Exclude<Element, { kind: 'slot' }>): boolea
 function fill(
   sentence: Sentence,
   from: number,
-  { role, owner, named }: Element & { kind: 'slot' },
+  { role, owner, named, firm }: Element & { kind: 'slot' },
   reach: number,
 ): Entity[] {
   const { tokens } = sentence;
   if (tokens[from]?.text === ',' || tokens[from]?.text === '.') return [];
   if (named) return nameAlone(sentence, from);
-  if (role === 'target' && reach === 0 && !owner)
+  if (role === 'target' && reach === 0 && !owner && !firm)
     return targetOf(parseObject(sentence, from, []), sentence);
   const at = nameOfPhrase(tokens, from, Math.min(tokens.length, from + SLOT), false);
   // "to a joint company, X": a venture, not a buyer
@@ -299,7 +319,15 @@ function elementsOf(part: string): Element[] {
   if (part === '%') return [{ kind: 'percent' }];
   const role = ROLES[part.replace("'s", '')];
   if (role) {
-    return [{ kind: 'slot', role, owner: part.endsWith("'s"), named: part === 'N' }];
+    return [
+      {
+        kind: 'slot',
+        role,
+        owner: part.endsWith("'s"),
+        named: part === 'N',
+        firm: part.startsWith('F'),
+      },
+    ];
   }
   const optional = part.startsWith('[');
   const words = part.replace(/[[\]]/g, '').split('|').flatMap(spellings);

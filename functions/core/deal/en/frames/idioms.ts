@@ -1,6 +1,6 @@
 import type { DealType, Stage } from '../../labels';
 
-/** A turn of phrase that tells a purchase or sale by its words together, with its slots. */
+/** A turn of phrase that tells a deal by its words together, with its slots. */
 export interface Idiom {
   readonly type: DealType;
   /** How far the deal is where nothing else in the sentence says so. */
@@ -9,9 +9,10 @@ export interface Idiom {
 }
 
 /**
- * Turns of phrase, one a line. `A` acquirer, `T` target, `S` seller, `P` partner: at the front the subject, elsewhere a noun phrase; `A's` its
- * owner's mark. `~verb` any form of a verb, `a|b` either, `[a]` may be missing, `..` up to eight other words, `$` a sum, `%` a share,
- * `:` and `,` themselves.
+ * Turns of phrase, one a line. `A` acquirer, `T` target, `S` seller, `P` partner, `F` a firm that gets money, `I` investor, `L` lender,
+ * `B` buyer, `C` contractor: at the front the subject, elsewhere a noun phrase; `N` nothing but the target's name; `A's` its owner's
+ * mark. `~verb` any form of a verb, `a|b` either, `[a]` may be missing, `..` up to eight other words, `$` a sum, `%` a share, `:` and
+ * `,` themselves.
  */
 export const IDIOMS: readonly Idiom[] = [
   ...lines(
@@ -463,6 +464,98 @@ export const IDIOMS: readonly Idiom[] = [
     P ~combine|~marry|~merge|~blend|~pair its|their .. with|and that|those of P
     P ~open|~throw its|their doors|network|app|lounges|shelves [open] to P
     P ~give|~grant P [the] .. rights|right|licence to its|market|sell|distribute|make|use`,
+  ),
+  ...lines(
+    'funding',
+    undefined,
+    `
+    F ~accept|~take|~bank|~pocket|~bag $ from|off I
+    F ~tap|~touch|~hit I for $
+    F ~take on I as [a] .. shareholder|investor|backer
+    F ~welcome|~bring|~let I in|aboard|onboard as|for [a] .. shareholder|investor|backer|shares|stock
+    F ~welcome I as [a] .. shareholder|investor|backer
+    F ~have|~get|~win|~gain|~find [a] [new] backer|investor|shareholder in|: I
+    I ~join|~enter F's cap|share|shareholder table|register
+    I ~enter the capital of F
+    I ~write|~cut F [a] .. cheque|check
+    I ~write|~cut [a] .. cheque|check for|to F
+    I ~anchor|~seed|~back|~bankroll F with|to $
+    I ~stump|~pony|~cough up $ for F
+    I ~put|~plough|~plow|~pump|~inject|~pour|~sink|~place|~stick $ into|in|behind N
+    I ~bet|~gamble|~stake|~wager $ on N
+    I ~pay $ for .. new|newly|newly-issued|fresh|preference|preferred .. shares|stock in|of F
+    I ~subscribe|~subscribe [for] $ .. shares|stock in|of F
+    F ~persuade|~convince|~talk I into|to put|invest|putting [in] $
+    F ~be $ richer .. in which I
+    letting I in for $ .. shares|stock
+    I ~say yes to .. $ .. for F
+    ~persuade|~convince I to fund|back|bankroll|finance F
+    turned F down before I said|agreed
+    purse strings at|of I .. $ for F
+    I's money|cheque|cash|millions ~buy|~give|~help|~let .. F
+    `,
+  ),
+  ...lines(
+    'funding',
+    'cancelled',
+    `
+    I ~renege|~welsh on .. $ .. to|for F
+    I ~renege|~back|~pull|~walk out|away of|from .. round|funding|raise|placing|investment|financing at|of|in|for F
+    F's .. round|raise|placing|funding ~fall|~collapse|~come .. I
+    `,
+  ),
+  ...lines(
+    'funding',
+    'talks',
+    `
+    F's .. persuade|convince I to put|invest|back|plough|inject
+    F ~try|~seek|~hope to persuade|convince I to put|invest|back|plough|inject
+    I ~mull|~weigh|~consider|~ponder putting|ploughing|injecting|pumping $ into N
+    `,
+  ),
+  ...lines(
+    'loan',
+    undefined,
+    `
+    F ~have|~be been lent $ by L
+    F ~have|~be been promised|advanced|loaned|granted|lent|offered [up] [to] [as] [much] [as] $ .. debt|loan|credit|facility .. by|from L
+    F ~get|~have|~take|~win|~secure $ [of] [in] [venture] debt|credit off|from|with L
+    L ~advance|~lend|loaned $ to F
+    L ~advance|~lend|loaned F $
+    L ~roll over .. $ for|of|to F
+    F's .. loan|loans|debt|credit|debts ~be|~have [been] rolled|extended|renewed over|by L
+    $ ~be released|advanced|disbursed|lent|paid|made available by L to F
+    F ~owe L $
+    L ~stand behind F with|to $
+    `,
+  ),
+  ...lines(
+    'contract',
+    undefined,
+    `
+    C ~sign|~have|~enter|~agree|~strike|~ink|~conclude [a] .. agreement|contract|deal|pact to supply|provide|furnish|equip|serve B with
+    C ~commit|~bind|~pledge itself to supply|provide|furnish|equip B with
+    B ~outsource|~subcontract|~farm .. to C
+    B ~get|~draw|~take|~source its|all|their .. from C
+    B ~book|~buy|~take|~reserve|~snap [up] C's entire|whole|full|total output|production|capacity
+    B ~tap|~pick|~choose|~hire|~select C to renew|replace|modernise|modernize|upgrade|rebuild|revamp|overhaul|retrofit|convert|demolish|dismantle|decommission|audit|digitise
+    cleaning|catering|guarding|security|maintenance|upkeep|haulage|logistics|payroll|laundry at|of|for B .. ~pass|~go|~move to C
+    contract|deal|agreement|order with|from B ~assure|~guarantee|~keep|~give C .. work|busy
+    C ~split|~share|~divide [a] .. programme|order|job|work|contract for B
+    C ~be the name|winner on|of the contract|order .. B
+    C , under|on [a] .. agreement|contract|deal|order with|from B
+    `,
+  ),
+  ...lines(
+    'contract',
+    'proposed',
+    `
+    C ~pitch|~tout|~offer .. to B's|the navy|army|ministry|government of B
+    C ~pitch|~tout .. to B
+    C ~come first|top|out in the contest|tender|race|bidding for .. B
+    C ~be [the] [sole] frontrunner|front-runner|favourite .. for B's order|contract|tender
+    C ~remain in the race|running to supply|build|equip|serve|run B
+    `,
   ),
 ];
 

@@ -6,6 +6,13 @@ import type { Stage } from '../../labels';
  */
 export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
   'under-construction': `
+    @ .. ~be at|up|to roof|ground|slab|lintel|plinth level|height
+    @ .. out of the ground
+    @ .. ~go|going up in|at|on|near|outside|beside
+    ~begin|~start|~be [has] on a|an|the new|second .. @
+    work|retooling|fitting-out|refitting|rebuilding ~be in progress|hand|train at .. @
+    retooling|fitting-out|refitting|rebuilding ~be under way|underway .. @
+    # more ~be being planted|built|dug|added|installed
     puja|pujan ~be performed|held .. @
     ~turn|~be into|becoming a .. @
     ~be being sunk|driven|pitched|topped .. @
@@ -45,6 +52,21 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~finish .. @ .. on which
   `,
   completed: `
+    ~throw|~fling open .. @
+    ~throw|~fling .. @ .. open
+    ~toast|~celebrate|~christen|~hail the|a|an|its|new .. @
+    ~bring .. @ .. on stream|line
+    ~bring .. @ .. on-stream|onstream|on-line|online|alive
+    ~move into .. purpose-built|new|bigger|larger|brand-new .. @
+    ~make its|his|her|their .. debut|bow with|in|at .. @
+    @ .. ~be handed|turned over to operations|operators
+    ~squeeze|~shoehorn|~cram|~slot a|an|its|another|two .. @ .. into
+    ~flick|~throw|~press|~flip|~push|~pull the|a switch|lever|button on .. @
+    last|this week|month|year opened .. @
+    ~have opened|launched|inaugurated|unveiled a|an|its|the .. @
+    ~have completed|finished its|the .. restoration|fit-out|refurbishment|conversion|rebuild|reconstruction
+    ~bring .. up to .. from #
+    has|have come a|an .. @ .. courtesy|thanks
     ~go|gone|going live with .. @
     now flying|open|running|working|trading|brewing|milling|spinning|smelting .. @
     used to be .. ~be .. since .. @
@@ -106,6 +128,10 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~add an|a|two|three|four|five|six|another .. @
   `,
   cancelled: `
+    @ .. ~call it|this|everything|work off
+    ~call off .. @
+    @ .. ~be [been] put off|back sine|indefinitely|by
+    ~put .. @ .. on ice|hold
     ~think|~thought better of .. @
     ~kill off .. bid|plan|plans|scheme|hopes .. @
     @ .. ~be off
@@ -135,6 +161,13 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~rule out .. @
   `,
   approved: `
+    @ .. ~clear|~pass|~surmount|~overcome its|the|a|their last|final|first|main hurdle|hurdles|obstacle|test
+    @ .. ~have passed|cleared|survived review|scrutiny|muster|assessment
+    ~receive|~get|~obtain|~win|~secure|~have its|a|the|received .. permit|permits|licence .. @
+    ~vote to ~go|~press|~push ahead with .. @
+    clearance|approval|permission|consent|permit ~be accorded|granted|issued|given .. to take|raise|lift|double|expand .. @
+    clear|clearing it|them to start|begin
+    ~have been cleared|allowed|permitted to ~build|~open|~add|~extend|~erect .. @
     ~consent to x ~stretch|~extend|~build|~add|~open
     ~wave|~nod through .. @
     green|go-ahead|nod light|for|to .. @
@@ -151,6 +184,20 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~approve|~authorise|~sanction|~pass|~clear .. @
   `,
   proposed: `
+    @ .. on the|its drawing board|boards at|of|for|in
+    @ .. on the|its cards|anvil
+    space|capacity|output .. on the cards|anvil|drawing
+    ~scout|~scour|~comb .. for|as .. @
+    front-runner|frontrunner|favourite|favorite|tipped|shortlisted for|as .. @
+    ~line up $ for .. @
+    @ .. it|they|he|she will|would|plans|hopes|wants open|build|erect
+    @ .. will|would stand|rise in|at|on|near|beside|by
+    ~throw|~plough|~pour|~sink|~pump another $ at|into|in .. @
+    will|shall|would set up shop
+    will|shall [now] [soon] open|build|erect|construct # .. @
+    ~have sought|requested # acres|hectares .. @
+    ~seek|~request|~want # acres|hectares .. @
+    ~ask|~have asked .. for permission|leave|consent to raise|lift|increase|expand|double .. @
     ~be|~plan|~want|~hope|~propose to tack|bolt|graft|build|add .. on|onto .. @
     to add % to capacity|output
     to add # to capacity|output
@@ -199,6 +246,7 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     ~invest .. in .. @
   `,
   signed: `
+    ~allot|~allocate|~lease .. acres|hectares .. for .. @
     ~sign|~contract|~register for|up a|an .. @
     ~sign on the dotted line for a .. @
     lease|contract|agreement|papers|deeds .. ~let .. start|build|open .. @
@@ -212,7 +260,7 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
 export const ENLARGING: ReadonlySet<string> = new Set(
   `second third fourth fifth another additional extra further extension extensions extended extending lengthen lengthened lengthening expansion
   expand expanded expanding enlarge enlarged enlarging enlargement annex annexe wing build-out brownfield add-on addition phase uprate uprated
-  uprating stretch stretched stretching longer wider deeper debottlenecking capacity twice doubled doubling trebled refit added bolt bolted
+  uprating stretch stretched stretching longer wider deeper debottlenecking capacity twice doubled doubling quadrupling quadrupled tripling trebling trebled refit added bolt bolted
   tack tacked bigger larger existing`
     .trim()
     .split(/\s+/),

@@ -43,7 +43,11 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       : undefined,
   ),
   ...words('shares stock equity capital money', (tokens, at) =>
-    before(tokens, at, /^(?:new|fresh|growth|preferred|preference|rescue|angel|newly-issued)$/)
+    before(
+      tokens,
+      at,
+      /^(?:new|fresh|growth|preferred|preference|rescue|angel|newly-issued|issued|a|b|c|d)$/,
+    )
       ? true
       : undefined,
   ),
@@ -161,7 +165,7 @@ function isGiver(tokens: readonly Token[], at: number): boolean {
     return true;
   const behind = tokens[at + 1]?.lower ?? '';
   if (
-    /^(?:leads|leading|anchoring|following|joining|participating|contributing|anchored|co-leading)$/.test(
+    /^(?:leads|leading|anchoring|following|joining|participating|contributing|anchored|co-leading|re-ups|subscribing|subscribes|subscribed)$/.test(
       behind,
     )
   )

@@ -14,13 +14,13 @@ const DEBT = new Set(
 );
 /** Words that may be debt or money for shares; they count beside a bank's name and a sum. */
 const FINANCE = new Set(
-  'debt line facility financing finance finances financed fund funds funded bankrolled bankroll lifeline granted grants committee amend-and-extend owes notes refinances lenders debtor-in-possession'.split(
+  'debt line facility financing finance finances financed fund funds funded bankrolled bankroll lifeline granted grants committee amend-and-extend owes notes refinances lenders debtor-in-possession advance advanced advances rolled bridge'.split(
     ' ',
   ),
 );
 /** What money is asked of a bank with. */
 const ASKS = new Set(
-  'from lined tied raised secured obtained landed asks asked asking apply applied applies approach approached turned seeks seeking sought hopes terms promised letter courtesy stump'.split(
+  'from lined tied raised secured obtained landed asks asked asking apply applied applies approach approached turned seeks seeking sought hopes terms promised capped letter courtesy stump'.split(
     ' ',
   ),
 );
@@ -29,7 +29,7 @@ const TRADE =
   /^(?:book|books|growth|loss|losses|portfolio|portfolios|officer|officers|demand|rate|rates|default|defaults|demands|card|cards|rating|ratings|union|unions|quality|crunch|market|markets|servicing|provisions|impairments|players?|spell|star|signing)$/;
 
 const BANK =
-  /^(?:\w*bank|\w*banken|banks|banco|bancorp|banque|banca|banc|\w*sparbank|sparkasse|raiffeisen|caisse|crédit|credit|kredit|exim|eximbank|lending|mutual|thrift|building|savings|ifc|ebrd|eib|adb|afdb|leasing|landesbank|proparco|norfund)$/;
+  /^(?:\w*bank|\w*banken|banks|banco|bancorp|banque|banca|banc|\w*sparbank|sparkasse|raiffeisen|caisse|crédit|credit|kredit|exim|eximbank|lending|mutual|thrift|building|savings|ifc|ebrd|eib|adb|afdb|leasing|landesbank|proparco|norfund|lenders?)$/;
 const HOUSE =
   /^(?:fund|finance|financial|trust|infrastructure|investment|house|life|federal|western)$/;
 
