@@ -535,7 +535,8 @@ export const IDIOMS: readonly Idiom[] = [
     `
     C ~sign|~have|~enter|~agree|~strike|~ink|~conclude [a] .. agreement|contract|deal|pact to supply|provide|furnish|equip|serve B with
     C ~commit|~bind|~pledge itself to supply|provide|furnish|equip B with
-    B ~outsource|~subcontract|~farm .. to C
+    B ~outsource|~subcontract .. to C
+    B ~farm|~contract out .. to C
     B ~get|~draw|~take|~source its|all|their .. from C
     B ~book|~buy|~take|~reserve|~snap [up] C's entire|whole|full|total output|production|capacity
     B ~tap|~pick|~choose|~hire|~select C to renew|replace|modernise|modernize|upgrade|rebuild|revamp|overhaul|retrofit|convert|demolish|dismantle|decommission|audit|digitise
@@ -543,7 +544,6 @@ export const IDIOMS: readonly Idiom[] = [
     contract|deal|agreement|order with|from B ~assure|~guarantee|~keep|~give C .. work|busy
     C ~split|~share|~divide [a] .. programme|order|job|work|contract for B
     C ~be the name|winner on|of the contract|order .. B
-    C , under|on [a] .. agreement|contract|deal|order with|from B
     `,
   ),
   ...lines(
