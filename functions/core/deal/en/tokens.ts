@@ -129,7 +129,7 @@ function tokenOf(
   };
 }
 
-const CAPITAL = /^\p{Lu}|^\p{Ll}+\p{Lu}|^\p{L}&$/u;
+const CAPITAL = /^\p{Lu}|^\p{Ll}+\p{Lu}|^\p{Ll}-\p{Lu}|^\p{L}&$/u;
 
 function kindOf(text: string): TokenKind {
   const code = text.charCodeAt(0);

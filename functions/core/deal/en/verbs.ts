@@ -246,6 +246,10 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   shrink: ['shrank', 'shrunk'],
   wake: ['woke', 'woken'],
   say: ['said', 'said'],
+  slide: ['slid', 'slid'],
+  stick: ['stuck', 'stuck'],
+  bind: ['bound', 'bound'],
+  feel: ['felt', 'felt'],
   shake: ['shook', 'shaken'],
   undertake: ['undertook', 'undertaken'],
 };
@@ -257,7 +261,7 @@ const DOUBLING = new Set(
     .concat(
       'bid hit split sit run spin rub float'.split(' ').filter((verb) => verb !== 'float'),
       'refit outfit fit trim pen axe'.split(' ').filter((verb) => verb !== 'axe'),
-      'permit commit allot begin forget mop lap step wrap chip snag log plot kit map drum twin nod up lob flog transfer refer confer slap pip strip slim shop rid cap ram pot trap whip clap'.split(
+      'permit commit allot begin forget mop lap step wrap chip snag log plot kit map drum twin nod up lob flog transfer refer confer slap pip submit slip tag strip slim shop rid cap ram pot trap whip clap'.split(
         ' ',
       ),
     ),

@@ -105,6 +105,7 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
   const { subject, idiom } = compiled;
   if (subject && !fillSubject(subject, sentence, at, found)) return undefined;
   if (!/[TNPFB]/.test(idiom.pattern)) found.set('target', meantTarget(sentence, at, found));
+  partPair(found);
   if (idiom.type === 'divestment' && !found.has('seller')) {
     const by = slot(sentence.tokens, at + 1, BY, { to: at + 16, persons: true });
     const free = by.filter((entity) => !(found.get('target') ?? []).includes(entity));
@@ -134,6 +135,15 @@ function sumBehind(tokens: readonly Token[], { type }: Idiom): Token | undefined
   return type === 'divestment' || type === 'acquisition'
     ? undefined
     : tokens.find(({ kind }) => kind === 'money');
+}
+
+/** "between A and B" gives both names to each slot: the first one sells, the last one buys. */
+function partPair(found: Found): void {
+  const [seller] = found.get('seller') ?? [];
+  const buyer = found.get('acquirer')?.at(-1);
+  if (!seller || !buyer || seller === buyer || !found.get('acquirer')?.includes(seller)) return;
+  found.set('seller', [seller]);
+  found.set('acquirer', [buyer]);
 }
 
 const BY = new Set(['by']);

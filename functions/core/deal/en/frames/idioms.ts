@@ -124,7 +124,7 @@ export const IDIOMS: readonly Idiom[] = [
     T's managers|management|staff|employees|workers ~have|~be bought|acquired|buying|taking|taken it|out|over|the
     managers|management|staff|employees|workers of|at T ~have|~be bought|acquired|buying|taking|taken it|out|over|the
     management|managers ~buy out|over T
-    for|at $ , A ~get|~land|~pick|~scoop T
+    for|at|over|out|paying $ , A ~get|~land|~pick|~scoop T
     A ~be [the] [new] owner-in-waiting|owner-elect|buyer-in-waiting|proprietor-in-waiting of T
     A ~pick|~snap|~scoop|~buy|~take|~mop up|over|on .. name|names|goodwill|staff|trade|engagements|vehicles|aircraft|machines of N
     T ~be conveyed|deeded|ceded|assigned|bequeathed|signed|knocked [over|down] to A
@@ -134,7 +134,7 @@ export const IDIOMS: readonly Idiom[] = [
     A ~sign [a] .. cheque|check|chequebook for T
     A ~execute|~sign|~ink|~conclude|~initial .. agreement|contract|deal|spa with [the] promoters|owners|owner|shareholders|founders|founder|vendors|vendor|sellers of|behind T
     S ~agree|~reach|~settle [a] terms|deal|price with A : T
-    T ~go|~fall to A for .. $
+    T ~go to A for .. $
     A ~agree|~contract to pay for N
     T ~slide|~slip|~drop|~move|~glide|~drift into [the] portfolio|hands|stable|fold|arms|ownership|lap|embrace of A
     T ~slide|~slip|~drop|~move|~glide|~drift into A's portfolio|hands|stable|fold|arms|ownership|lap|embrace
@@ -151,7 +151,16 @@ export const IDIOMS: readonly Idiom[] = [
     A ~pair|~unite|~combine N with its own
     T ~take shelter|refuge under|in|with [the] [wing|arms] [of] A
     T ~sail|~fly|~trade|~operate under A's|the flag|colours|colors|banner of A
-    T's [long] .. independence .. ended|ends|over .. by|with|to A`,
+    T's [long] .. independence .. ended|ends|over .. by|with|to A
+    T ~have fallen to A
+    A ~claim the scalp of T
+    A ~gain|~get|~take [full|sole] custody of T
+    A ~carry the day .. for T
+    A's winning|successful|top|victorious bid|offer|tender .. for|of T
+    hammer ~fall|~come [down] on|at T .. to A
+    A ~mop up the rest|remainder|balance of|in T
+    A ~buy|~pay|~bargain its|their way to control|ownership of|at T
+    A ~be T's [new|sole|majority] owner`,
   ),
   ...lines(
     'acquisition',
@@ -260,7 +269,8 @@ export const IDIOMS: readonly Idiom[] = [
     A ~be|~hold|~enter|~have|~start|~open|~begin [in] .. talks|negotiations|discussions with S to|on|about buy|acquire|purchase|buying|acquiring|purchasing T
     A ~be|~hold|~enter|~have|~start|~open|~begin [in] .. talks|negotiations|discussions with S to|on|about take|taking over T
     S ~be|~hold|~enter|~have|~start|~open|~begin [in] .. talks|negotiations|discussions with A to|on|about sell|selling|offload|offloading T
-    S ~negotiate|~discuss the sale|disposal of T with|to A`,
+    S ~negotiate|~discuss the sale|disposal of T with|to A
+    sale|takeover|buyout|buy-out|merger talks|negotiations|discussions between S and A over|about|for|on T`,
   ),
   ...lines(
     'divestment',
@@ -354,7 +364,14 @@ export const IDIOMS: readonly Idiom[] = [
     S ~draw a|the line|curtain under|on its|their .. ownership|involvement|years in|of|at T
     S ~end|~bring|~close .. ownership|stewardship|tenure of T
     S ~retire|~retreat|~walk from|away [from] N by|after|in selling|sale
-    S's .. crown|family jewel|jewels|silver , T , .. sale|block|market|auction`,
+    S's .. crown|family jewel|jewels|silver , T , .. sale|block|market|auction
+    S ~give|~hand|~grant T its|their independence|freedom
+    T ~break|~split|~cut away|free|loose from S
+    S ~earmark|~tag|~slate|~mark T for [a] sale|disposal|divestment|divestiture|exit
+    T ~be earmarked|slated|tagged|marked|pencilled|lined [in|up] for [a] sale|disposal|divestment|divestiture
+    S ~regard|~see|~view|~label|~classify|~treat T as .. non-core|surplus|expendable
+    S ~talk|~speak to|with .. buyers|suitors|bidders|purchasers .. about|over|for T
+    S ~seek|~find|~want [a] .. custodian|custodians|steward for T`,
   ),
   ...lines(
     'divestment',
@@ -410,7 +427,17 @@ export const IDIOMS: readonly Idiom[] = [
     T ~line up|for a .. float|flotation
     T ~seek|~want|~plan admission to .. dealing|dealings|trading|market|exchange|board|list
     T ~open its|their books|register|capital to the public|market|markets
-    T ~dust|~take off|down its|their|the float|flotation|listing|ipo plans|plan`,
+    T ~dust|~take off|down its|their|the float|flotation|listing|ipo plans|plan
+    T ~take its|the|a [first] step|steps|plunge towards|toward|to|onto|into .. listing|flotation|market|exchange|bourse|float
+    T ~set|~fix|~narrow|~raise|~lower|~cut [the|a|its] .. price range|band .. its|the .. offer|offering|float|flotation|ipo|listing
+    T ~hire|~appoint|~mandate|~pick|~line [up] banks|advisers|advisors|bankers|underwriters .. for|of|on|handle|run|manage|arrange|lead a|an|its|the .. listing|ipo|flotation`,
+  ),
+  ...lines(
+    'listing',
+    'approved',
+    `
+    T ~have|~win|~get|~receive|~secure|~obtain .. nod|approval|permission|clearance|consent|go-ahead|green to|for|light [a|its|the|for] list|listing|float|flotation|ipo
+    ~clear|~approve|~pass T's .. listing|flotation|ipo|prospectus`,
   ),
   ...lines(
     'listing',
@@ -430,12 +457,20 @@ export const IDIOMS: readonly Idiom[] = [
     'listing',
     'completed',
     `
-    shares|stock|units|trading|dealings in T ~soar|~jump|~surge|~rise|~slip|~fall|~plunge|~leap|~gain|~pop|~climb|~slide|~tumble|~open|~close .. debut|bow|flotation
-    trading|dealings in T ~get|~be|~open|~begin|~start|~commence|~kick .. under|off|on|at way|the
+    shares|stock|units in T ~soar|~jump|~surge|~rise|~slip|~fall|~plunge|~leap|~gain|~pop|~climb|~slide|~tumble|~open|~close .. on|in|at|upon its|their|the|a .. debut|bow
+    trading|dealings in T ~get|~be under way
+    trading|dealings in T ~get|~be underway
+    trading|dealings in T ~kick off
+    trading|dealings in T ~begin|~start|~commence .. on|at the
     T ~begin|~start [its] life as a .. listed|quoted|public company|concern|firm
-    ~welcome a|its new|newest|latest ticker|stock|listing|issuer .. T
+    ~welcome a|its new|newest|latest ticker|stock|listing|issuer .. when|as T
+    ~welcome a|its new|newest|latest ticker|stock|listing|issuer , T
     T ~become the first|second|third|latest|newest .. on the .. exchange|bourse
-    T ~swap|~trade private ownership|hands for|to .. exchange|bourse|market`,
+    T ~swap|~trade private ownership|hands for|to .. exchange|bourse|market
+    T ~join the ranks of [the] .. listed|quoted|public
+    T's shares|stock|units ~be|~get admitted|listed|quoted|floated on|to
+    T's shares|stock|units ~soar|~jump|~surge|~rise|~slip|~fall|~plunge|~leap|~gain|~pop|~climb|~slide|~tumble .. on|in|at|upon its|their|the|a .. debut|bow
+    T ~arrive|~land on [the] .. exchange|bourse`,
   ),
   ...lines(
     'listing',
@@ -458,12 +493,14 @@ export const IDIOMS: readonly Idiom[] = [
     P ~lend its|their name|brand|know-how|expertise|technology to P
     P ~find|~gain|~have a|an [an] ally|soulmate|bedfellow|teammate in P
     P ~go|~work hand in hand with P
-    P ~make common cause|front with P
-    P ~make common cause
     P ~swap|~trade|~exchange know-how|technology|expertise|data|students|recipes|staff|patents with P
     P ~combine|~marry|~merge|~blend|~pair its|their .. with|and that|those of P
     P ~open|~throw its|their doors|network|app|lounges|shelves [open] to P
-    P ~give|~grant P [the] .. rights|right|licence to its|market|sell|distribute|make|use`,
+    P ~give|~grant P [the] .. rights|right|licence to its|market|sell|distribute|make|use
+    P ~jump|~climb|~get|~hop into bed with P
+    P ~deepen|~broaden|~widen|~strengthen|~cement its|their .. ties|links|cooperation|co-operation|collaboration|partnership with P
+    P ~become|~be [named|appointed|the] .. sole|exclusive|official distributor|agent|dealer|importer|licensee of|for P
+    P ~appoint|~name|~choose|~pick P as|its [its] .. sole|exclusive|master distributor|agent|dealer|importer|licensee|franchisee`,
   ),
   ...lines(
     'funding',

@@ -14,7 +14,7 @@ const near = (tokens: readonly Token[], from: number, to: number, pattern: RegEx
 /** Words of working together: true where two firms beside them are enough. */
 const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
   ...words(
-    'tie-up alliance co-producers co-producer allied interline codeshare codesharing code-share co-marketing co-promotion cross-promotion cross-selling cross-sell reciprocal-use reciprocal cross-licence cobranded co-branded co-brand loyalty integration',
+    'tie-up alliance co-producers co-producer allied interline codeshare codesharing code-share co-marketing co-promotion cross-promotion cross-selling cross-sell reciprocal-use cross-licence cobranded co-branded co-brand loyalty integration',
     () => true,
   ),
   ...words('pact convention accord charter memorandum framework', (tokens, at) =>
@@ -65,6 +65,16 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
   ),
   ...words('conversation conversations', (tokens, at) =>
     near(tokens, at + 1, at + 3, /^with$/) ? true : undefined,
+  ),
+  ...words('mutual reciprocal', (tokens, at) =>
+    near(
+      tokens,
+      at + 1,
+      at + 2,
+      /^(?:recognition|use|access|promotion|lounge|maintenance|support)$/,
+    )
+      ? true
+      : undefined,
   ),
   ...words('hand', (tokens, at) =>
     near(tokens, at + 1, at + 3, /^(?:in)$/) && near(tokens, at + 1, at + 4, /^(?:glove|hand)$/)
