@@ -587,7 +587,7 @@ export const IDIOMS: readonly Idiom[] = [
     'contract',
     'proposed',
     `
-    C ~pitch|~tout|~offer .. to B's|the navy|army|ministry|government of B
+    C ~pitch|~tout|~offer .. to the navy|army|ministry|government of B
     C ~pitch|~tout .. to B
     C ~come first|top|out in the contest|tender|race|bidding for .. B
     C ~be [the] [sole] frontrunner|front-runner|favourite .. for B's order|contract|tender

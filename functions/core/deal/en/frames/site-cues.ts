@@ -9,7 +9,8 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     @ .. ~be at|up|to roof|ground|slab|lintel|plinth level|height
     @ .. out of the ground
     @ .. ~go|going up in|at|on|near|outside|beside
-    ~begin|~start|~be [has] on a|an|the new|second .. @
+    work|works|construction ~have|~be [now] begun|started|commenced on .. @
+    # more ~be [now] going|coming in|up at|beside .. @
     work|retooling|fitting-out|refitting|rebuilding ~be in progress|hand|train at .. @
     retooling|fitting-out|refitting|rebuilding ~be under way|underway .. @
     # more ~be being planted|built|dug|added|installed
@@ -165,7 +166,8 @@ export const SITE_CUES: Readonly<Partial<Record<Stage, string>>> = {
     @ .. ~have passed|cleared|survived review|scrutiny|muster|assessment
     ~receive|~get|~obtain|~win|~secure|~have its|a|the|received .. permit|permits|licence .. @
     ~vote to ~go|~press|~push ahead with .. @
-    clearance|approval|permission|consent|permit ~be accorded|granted|issued|given .. to take|raise|lift|double|expand .. @
+    clearance|approval|permission|consent|permit ~be accorded|granted|issued|given .. x .. take|raise|lift|double|expand .. @
+    can|may [now] hang|add|bolt|build|put another .. on|onto|at|to .. @
     clear|clearing it|them to start|begin
     ~have been cleared|allowed|permitted to ~build|~open|~add|~extend|~erect .. @
     ~consent to x ~stretch|~extend|~build|~add|~open
