@@ -55,8 +55,7 @@ export function createSourceStore(client: DynamoDBDocumentClient, tableName: str
             TableName: tableName,
             Key: key(sourceId),
             UpdateExpression: 'SET dueAt = :to, #state.nextCheckAt = :to',
-            // A try whose answer was lost has moved it already: the client's next try of the same claim holds too.
-            ConditionExpression: 'dueAt IN (:from, :to)',
+            ConditionExpression: 'dueAt = :from',
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: { ':from': from, ':to': to },
           }),

@@ -93,7 +93,7 @@ export interface SourceStore {
   list(): Promise<Source[]>;
   /** Sources due at `now`, the longest overdue first. */
   due(now: string, limit: number): Promise<Source[]>;
-  /** Moves the next check from `from` to `to`; false where another poll already did. The same claim tried again holds. */
+  /** Moves the next check from `from` to `to`; false where another poll already did. */
   claim(sourceId: string, from: string, to: string): Promise<boolean>;
   putState(sourceId: string, state: SourceState): Promise<void>;
   /** Gives a source another address, unless a person changed or removed it meanwhile. */
