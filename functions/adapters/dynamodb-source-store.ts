@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -54,10 +55,11 @@ export function createSourceStore(client: DynamoDBDocumentClient, tableName: str
           new UpdateCommand({
             TableName: tableName,
             Key: key(sourceId),
-            UpdateExpression: 'SET dueAt = :to, #state.nextCheckAt = :to',
-            ConditionExpression: 'dueAt = :from',
+            UpdateExpression: 'SET dueAt = :to, #state.nextCheckAt = :to, claimedBy = :claim',
+            // The client's own next try, after an answer that was lost, finds its claim and holds.
+            ConditionExpression: 'dueAt = :from OR claimedBy = :claim',
             ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':from': from, ':to': to },
+            ExpressionAttributeValues: { ':from': from, ':to': to, ':claim': randomUUID() },
           }),
         ),
       ),
