@@ -1,7 +1,7 @@
 import { partiesOf, type Draft } from './draft';
 import { isGovernment, kindOf, type Entity } from './entities';
 import type { EnglishStory } from './read-story';
-import type { Sentence } from './syntax';
+import { type Sentence, sumOf } from './syntax';
 import type { Token } from './tokens';
 import { COUNTRY_NAMES } from './words';
 
@@ -35,7 +35,7 @@ export function signingRound(story: EnglishStory, sentence: Sentence): Draft | u
         !COUNTRY_NAMES.has(entity.name.toLowerCase()),
     );
   if (!host) return undefined;
-  const money = tokens.find((token) => token.kind === 'money');
+  const money = sumOf(tokens);
   if (!money && !/^(?:projects?|agreements)$/.test(tokens[at]?.lower ?? '')) return undefined;
   return {
     type: 'investment',

@@ -66,3 +66,8 @@ function isListAnd(tokens: readonly Token[], at: number): boolean {
     !AUXILIARIES.has(tokens[at + 2]?.lower ?? '')
   );
 }
+
+/** The first sum of a sentence. */
+export function sumOf(tokens: readonly Token[]): Token | undefined {
+  return tokens.find(({ kind }) => kind === 'money');
+}

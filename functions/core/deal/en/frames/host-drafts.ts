@@ -4,7 +4,7 @@ import { type Entity, isGovernment, kindOf } from '../entities';
 import { coordinated } from '../phrases/coordinated';
 import { slot } from '../phrases/slot';
 import { subjectOf } from '../phrases/subject';
-import type { Sentence } from '../syntax';
+import { type Sentence, sumOf } from '../syntax';
 import { type CueMatch, findCues, indexCues, isSite } from './cue-patterns';
 import { ENLARGING } from './site-cues';
 
@@ -52,7 +52,7 @@ export function hostDraft(sentence: Sentence): Draft | undefined {
   );
   if (hosts.length === 0 || firms.length === 0) return undefined;
   const grows = tokens.some(({ kind, lower }) => kind === 'word' && ENLARGING.has(lower));
-  const money = tokens.find(({ kind }) => kind === 'money');
+  const money = sumOf(tokens);
   return {
     type: grows ? 'expansion' : 'investment',
     parties: partiesOf(['host', hosts.slice(0, 1)], ['investor', firms.slice(0, 2)]),

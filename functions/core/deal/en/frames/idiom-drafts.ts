@@ -5,7 +5,7 @@ import { parseObject, targetOf } from '../objects';
 import { coordinated } from '../phrases/coordinated';
 import { nameOfPhrase, slot } from '../phrases/slot';
 import { subjectOf } from '../phrases/subject';
-import type { Sentence } from '../syntax';
+import { type Sentence, sumOf } from '../syntax';
 import type { Token } from '../tokens';
 import { inflect, type VerbForm } from '../verbs';
 import { possessorBefore } from '../nominals/nominal';
@@ -134,7 +134,7 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
 function sumBehind(tokens: readonly Token[], { type }: Idiom): Token | undefined {
   return type === 'divestment' || type === 'acquisition'
     ? undefined
-    : tokens.find(({ kind }) => kind === 'money');
+    : sumOf(tokens);
 }
 
 /** "between A and B" gives both names to each slot: the first one sells, the last one buys. */

@@ -4,7 +4,7 @@ import { GOODS } from '../nouns';
 import { isParty } from '../phrases/parties';
 import { nameOfPhrase, slot } from '../phrases/slot';
 import { subjectOf } from '../phrases/subject';
-import type { Sentence } from '../syntax';
+import { type Sentence, sumOf } from '../syntax';
 import { type CueMatch, findCues, indexCues } from './cue-patterns';
 import { ORDER_CUES, type OrderCue } from './order-cues';
 
@@ -40,7 +40,7 @@ function read(sentence: Sentence, match: CueMatch<OrderCue>): Draft | undefined 
   const roles = new Set(parties.map(({ role }) => role));
   if (!isBid && !(roles.has('buyer') && roles.has('contractor'))) return undefined;
   if (parties.some(({ entity, role }) => role === 'buyer' && isFinancier(entity))) return undefined;
-  const money = tokens.find(({ kind }) => kind === 'money');
+  const money = sumOf(tokens);
   return {
     type: 'contract',
     parties,

@@ -3,7 +3,7 @@ import { type Entity, isGovernment, kindOf } from '../entities';
 import { STAGE_LADDER, type Stage } from '../../labels';
 import { isParty } from '../phrases/parties';
 import { subjectOf } from '../phrases/subject';
-import type { Sentence } from '../syntax';
+import { type Sentence, sumOf } from '../syntax';
 import type { Token } from '../tokens';
 import { type CueMatch, findCues, indexCues, isSite } from './cue-patterns';
 import { ENLARGING, NO_SITE_NEWS, SITE_CUES } from './site-cues';
@@ -22,7 +22,7 @@ export function siteDraft(sentence: Sentence): Draft | undefined {
   const cue = leading(findCues(tokens, INDEX));
   const owners = cue ? ownersOf(sentence, cue) : [];
   if (!cue || owners.length === 0) return undefined;
-  const money = tokens.find(({ kind }) => kind === 'money');
+  const money = sumOf(tokens);
   const grows = tokens.some(({ kind, lower }) => kind === 'word' && ENLARGING.has(lower));
   return {
     type: grows ? 'expansion' : 'investment',

@@ -1,24 +1,17 @@
 import { type Draft, partiesOf } from '../draft';
 import { isGovernment } from '../entities';
 import type { Sentence } from '../syntax';
-import type { Token } from '../tokens';
 import { castOf, tenseOf, wordBefore } from './cast';
-
-type ReadCue = (tokens: readonly Token[], at: number) => boolean | undefined;
-
-const near = (tokens: readonly Token[], from: number, to: number, pattern: RegExp): boolean =>
-  tokens
-    .slice(Math.max(0, from), Math.max(0, to))
-    .some(({ lower, kind }) => kind !== 'name' && pattern.test(lower));
+import { cues, type ReadCue, within } from './cue-table';
 
 /** Words of working together: true where two firms beside them are enough. */
 const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
-  ...words(
+  ...cues(
     'tie-up alliance co-producers co-producer allied interline codeshare codesharing code-share co-marketing co-promotion cross-promotion cross-selling cross-sell reciprocal-use cross-licence cobranded co-branded co-brand loyalty integration',
     () => true,
   ),
-  ...words('pact convention accord charter memorandum framework', (tokens, at) =>
-    near(
+  ...cues('pact convention accord charter memorandum framework', (tokens, at) =>
+    within(
       tokens,
       at - 5,
       at + 8,
@@ -27,8 +20,8 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? true
       : undefined,
   ),
-  ...words('cooperation co-operation collaboration joint-marketing', (tokens, at) =>
-    near(
+  ...cues('cooperation co-operation collaboration joint-marketing', (tokens, at) =>
+    within(
       tokens,
       at,
       at + 4,
@@ -37,37 +30,37 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? true
       : undefined,
   ),
-  ...words('partners partner', (tokens, at) =>
-    near(tokens, at - 3, at, /^(?:become|became|becomes|named|as|becoming)$/) &&
-    !near(tokens, at - 3, at, /^(?:equity|managing|senior|venture)$/)
+  ...cues('partners partner', (tokens, at) =>
+    within(tokens, at - 3, at, /^(?:become|became|becomes|named|as|becoming)$/) &&
+    !within(tokens, at - 3, at, /^(?:equity|managing|senior|venture)$/)
       ? true
       : undefined,
   ),
-  ...words('partnership', (tokens, at) =>
-    near(tokens, at + 1, at + 4, /^(?:that|between|of|with|which)$/) ||
-    (near(tokens, at + 1, at + 2, /^\.$/) &&
-      near(tokens, at - 6, at, /^(?:announced?|announces|signed?|unveiled|agreed|agree|struck)$/))
+  ...cues('partnership', (tokens, at) =>
+    within(tokens, at + 1, at + 4, /^(?:that|between|of|with|which)$/) ||
+    (within(tokens, at + 1, at + 2, /^\.$/) &&
+      within(tokens, at - 6, at, /^(?:announced?|announces|signed?|unveiled|agreed|agree|struck)$/))
       ? true
       : undefined,
   ),
-  ...words('franchise', (tokens, at) =>
-    near(tokens, at - 3, at, /^(?:master|sole|exclusive)$/) ? true : undefined,
+  ...cues('franchise', (tokens, at) =>
+    within(tokens, at - 3, at, /^(?:master|sole|exclusive)$/) ? true : undefined,
   ),
-  ...words('rights', (tokens, at) =>
-    near(tokens, at - 3, at, /^(?:sole|exclusive|distribution|marketing)$/) &&
-    near(tokens, at + 1, at + 4, /^(?:to|for|in)$/) &&
-    near(tokens, at + 1, at + 5, /^(?:sell|distribute|market|for|in)$/)
+  ...cues('rights', (tokens, at) =>
+    within(tokens, at - 3, at, /^(?:sole|exclusive|distribution|marketing)$/) &&
+    within(tokens, at + 1, at + 4, /^(?:to|for|in)$/) &&
+    within(tokens, at + 1, at + 5, /^(?:sell|distribute|market|for|in)$/)
       ? true
       : undefined,
   ),
-  ...words('licence license', (tokens, at) =>
-    near(tokens, at - 2, at, /^(?:under|exclusive|worldwide|on)$/) ? true : undefined,
+  ...cues('licence license', (tokens, at) =>
+    within(tokens, at - 2, at, /^(?:under|exclusive|worldwide|on)$/) ? true : undefined,
   ),
-  ...words('conversation conversations', (tokens, at) =>
-    near(tokens, at + 1, at + 3, /^with$/) ? true : undefined,
+  ...cues('conversation conversations', (tokens, at) =>
+    within(tokens, at + 1, at + 3, /^with$/) ? true : undefined,
   ),
-  ...words('mutual reciprocal', (tokens, at) =>
-    near(
+  ...cues('mutual reciprocal', (tokens, at) =>
+    within(
       tokens,
       at + 1,
       at + 2,
@@ -76,13 +69,13 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? true
       : undefined,
   ),
-  ...words('hand', (tokens, at) =>
-    near(tokens, at + 1, at + 3, /^(?:in)$/) && near(tokens, at + 1, at + 4, /^(?:glove|hand)$/)
+  ...cues('hand', (tokens, at) =>
+    within(tokens, at + 1, at + 3, /^(?:in)$/) && within(tokens, at + 1, at + 4, /^(?:glove|hand)$/)
       ? true
       : undefined,
   ),
-  ...words('together jointly', (tokens, at) =>
-    near(
+  ...cues('together jointly', (tokens, at) =>
+    within(
       tokens,
       at - 8,
       at + 6,
@@ -91,8 +84,8 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? true
       : undefined,
   ),
-  ...words('joint common shared', (tokens, at) =>
-    near(
+  ...cues('joint common shared', (tokens, at) =>
+    within(
       tokens,
       at + 1,
       at + 3,
@@ -101,22 +94,18 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? true
       : undefined,
   ),
-  ...words('linked linking link pairing pair', (tokens, at) =>
-    near(tokens, at + 1, at + 5, /^(?:networks|systems|up|with|apps|cards|schemes)$/)
+  ...cues('linked linking link pairing pair', (tokens, at) =>
+    within(tokens, at + 1, at + 5, /^(?:networks|systems|up|with|apps|cards|schemes)$/)
       ? true
       : undefined,
   ),
-  ...words('sharing', (tokens, at) =>
-    near(tokens, at + 1, at + 3, /^(?:codes|routes|spectrum|data|know-how|technology)$/)
+  ...cues('sharing', (tokens, at) =>
+    within(tokens, at + 1, at + 3, /^(?:codes|routes|spectrum|data|know-how|technology)$/)
       ? true
       : undefined,
   ),
-  ...words('talking', (tokens, at) => (near(tokens, at + 1, at + 2, /^to$/) ? true : undefined)),
+  ...cues('talking', (tokens, at) => (within(tokens, at + 1, at + 2, /^to$/) ? true : undefined)),
 ]);
-
-function words(list: string, read: ReadCue): [string, ReadCue][] {
-  return list.split(' ').map((word) => [word, read]);
-}
 
 /** "The new cooperation agreement lets A train B's staff": two firms or more that work together, whatever verb says so. */
 export function alliance(sentence: Sentence): Draft | undefined {

@@ -1,8 +1,9 @@
 import { type Draft, partiesOf } from '../draft';
-import { type Entity, isGovernment } from '../entities';
-import type { Sentence } from '../syntax';
+import type { Entity } from '../entities';
+import { type Sentence, sumOf } from '../syntax';
 import type { Token } from '../tokens';
-import { type Actor, castOf, sumOf, tenseOf, wordBefore } from './cast';
+import { type Actor, firmsOf, tenseOf, wordBefore } from './cast';
+import { type Cue, cues, isWordAt, type ReadCue, surestCue } from './cue-table';
 import { isBank } from './lending';
 
 /** Names of those who live by backing firms. */
@@ -11,77 +12,70 @@ const BACKER =
 /** Those whose name alone says that their money is for shares. */
 const VENTURE = /^(?:ventures|angels?|vct|seed|growth|kasvufond|fonds)$/;
 
-type ReadCue = (tokens: readonly Token[], at: number) => boolean | undefined;
 const always: ReadCue = () => true;
-const next = (tokens: readonly Token[], at: number, pattern: RegExp): boolean =>
-  pattern.test(tokens[at + 1]?.lower ?? '');
-const before = (tokens: readonly Token[], at: number, pattern: RegExp): boolean =>
-  pattern.test(tokens[at - 1]?.lower ?? '');
 
 /** Words of money for shares: true where nothing else is meant, false where it takes a backer's name. */
 const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
-  ...words(
+  ...cues(
     'pre-seed pre-a pre-b crowdfunding recapitalise recapitalises recapitalised recapitalize recapitalized capital-increase capitalise capitalises capitalised new-issue pre-ipo',
     always,
   ),
-  ...words('series', (tokens, at) => (next(tokens, at, /^[a-h]\d?$/) ? true : undefined)),
-  ...words('round', (tokens, at) =>
-    before(tokens, at, /^(?:first|second|third|last|next|qualifying|opening|final)$/) &&
-    !next(tokens, at, /^(?:of)$/)
+  ...cues('series', (tokens, at) => (isWordAt(tokens, at + 1, /^[a-h]\d?$/) ? true : undefined)),
+  ...cues('round', (tokens, at) =>
+    isWordAt(tokens, at - 1, /^(?:first|second|third|last|next|qualifying|opening|final)$/) &&
+    !isWordAt(tokens, at + 1, /^(?:of)$/)
       ? false
-      : next(tokens, at, /^(?:table|trip|the|up)$/)
+      : isWordAt(tokens, at + 1, /^(?:table|trip|the|up)$/)
         ? undefined
         : true,
   ),
-  ...words('seed', (tokens, at) =>
-    next(
+  ...cues('seed', (tokens, at) =>
+    isWordAt(
       tokens,
-      at,
+      at + 1,
       /^(?:round|money|funding|capital|cheque|check|investment|for|,|stage|backing)$/,
     )
       ? true
       : undefined,
   ),
-  ...words('shares stock equity capital money', (tokens, at) =>
-    before(
+  ...cues('shares stock equity capital money', (tokens, at) =>
+    isWordAt(
       tokens,
-      at,
+      at - 1,
       /^(?:new|fresh|growth|preferred|preference|rescue|angel|newly-issued|issued|a|b|c|d)$/,
     )
       ? true
       : undefined,
   ),
-  ...words('equity', () => false),
-  ...words('preferred convertible', () => false),
-  ...words('cheque check', () => false),
-  ...words('term', (tokens, at) => (next(tokens, at, /^sheets?$/) ? false : undefined)),
-  ...words(
+  ...cues('equity', () => false),
+  ...cues('preferred convertible', () => false),
+  ...cues('cheque check', () => false),
+  ...cues('term', (tokens, at) => (isWordAt(tokens, at + 1, /^sheets?$/) ? false : undefined)),
+  ...cues(
     'backer backers backs backed start-up startup spin-out kitty injection infusion',
     () => false,
   ),
-  ...words('cap', (tokens, at) => (next(tokens, at, /^table$/) ? true : undefined)),
-  ...words('raise', (tokens, at) => (tokens[at - 1]?.kind === 'money' ? true : undefined)),
-  ...words('subscribe subscribes subscribed subscribing', (tokens, at) =>
-    next(tokens, at, /^(?:for|to)$/) || tokens[at + 1]?.kind === 'money' ? true : undefined,
+  ...cues('cap', (tokens, at) => (isWordAt(tokens, at + 1, /^table$/) ? true : undefined)),
+  ...cues('raise', (tokens, at) => (tokens[at - 1]?.kind === 'money' ? true : undefined)),
+  ...cues('subscribe subscribes subscribed subscribing', (tokens, at) =>
+    isWordAt(tokens, at + 1, /^(?:for|to)$/) || tokens[at + 1]?.kind === 'money' ? true : undefined,
   ),
-  ...words('subscription', (tokens, at) => (before(tokens, at, /^share$/) ? true : undefined)),
-  ...words('issue issued issues issuing', (tokens, at) =>
+  ...cues('subscription', (tokens, at) => (isWordAt(tokens, at - 1, /^share$/) ? true : undefined)),
+  ...cues('issue issued issues issuing', (tokens, at) =>
     tokens.slice(at + 1, at + 7).some(({ lower }) => lower === 'shares') ? false : undefined,
   ),
-  ...words('close', (tokens, at) => (before(tokens, at, /^(?:first|final)$/) ? false : undefined)),
+  ...cues('close', (tokens, at) =>
+    isWordAt(tokens, at - 1, /^(?:first|final)$/) ? false : undefined,
+  ),
 ]);
-
-function words(list: string, read: ReadCue): [string, ReadCue][] {
-  return list.split(' ').map((word) => [word, read]);
-}
 
 /** "A €12m round for X, Y in the lead", "Y's cheque lets X ...": who puts money into whose shares. */
 export function backing(sentence: Sentence): Draft | undefined {
   const { tokens } = sentence;
-  const money = sumOf(sentence);
+  const money = sumOf(tokens);
   const cue = equityCue(tokens);
   if (!cue && !money) return undefined;
-  const cast = castOf(sentence).filter(({ entity }) => !isGovernment(entity));
+  const cast = firmsOf(sentence);
   if (cast.length < 2 || cast.length > 6) return undefined;
   const investors = investorsOf(tokens, cast, cue?.sure ?? false);
   const targets = cast.filter((actor) => !investors.includes(actor));
@@ -109,19 +103,12 @@ export function backing(sentence: Sentence): Draft | undefined {
   };
 }
 
-function equityCue(tokens: readonly Token[]): { at: number; sure: boolean } | undefined {
-  let weak: { at: number; sure: boolean } | undefined;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'money') continue;
-    const sure = CUES.get(token.kind === 'name' ? firstWord(token.lower) : token.lower)?.(
-      tokens,
-      at,
-    );
-    if (sure) return { at, sure };
-    if (sure === false) weak ??= { at, sure };
-  }
-  return weak;
+function equityCue(tokens: readonly Token[]): Cue | undefined {
+  return surestCue(tokens, (at) => {
+    const { kind, lower } = tokens[at] as Token;
+    if (kind === 'money') return undefined;
+    return CUES.get(kind === 'name' ? firstWord(lower) : lower)?.(tokens, at);
+  });
 }
 
 /** "Series B" may be read as a name. */

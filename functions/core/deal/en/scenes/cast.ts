@@ -43,7 +43,7 @@ function isPlainWord({ key, org, mentions }: Entity, at: number): boolean {
 }
 
 /** Whether the name is a market's, court's, regulator's or newspaper's. */
-export function isBystander(entity: Entity): boolean {
+function isBystander(entity: Entity): boolean {
   return (
     entity.key.some((word) => BYSTANDER.test(word)) &&
     !entity.key.some((word) =>
@@ -92,9 +92,9 @@ function isReporter(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Actors that are no government. */
-export function firmsOf(cast: readonly Actor[]): Actor[] {
-  return cast.filter(({ entity }) => !isGovernment(entity));
+/** The cast without governments. */
+export function firmsOf(sentence: Sentence): Actor[] {
+  return castOf(sentence).filter(({ entity }) => !isGovernment(entity));
 }
 
 /** The word before token `at`, articles and adjectives of origin skipped: what governs a name there. */
@@ -128,8 +128,3 @@ const DONE = /^(?:agreed|signed|inked|sealed|struck|concluded|initialled|formed)
 
 const PLANS =
   /^(?:will|would|may|might|could|wants?|hopes?|plans?|planned|intends?|aims?|proposes?|proposed|seeks?|offers|favours|favors|invites?|asks?|needs?|considers?|considering)$/;
-
-/** The first sum of the sentence. */
-export function sumOf({ tokens }: Sentence): Token | undefined {
-  return tokens.find(({ kind }) => kind === 'money');
-}

@@ -1,51 +1,48 @@
 import { type Draft, partiesOf } from '../draft';
-import { type Entity, isGovernment, kindOf } from '../entities';
-import type { Sentence } from '../syntax';
+import { type Entity, kindOf } from '../entities';
+import { type Sentence, sumOf } from '../syntax';
 import type { Token } from '../tokens';
-import { castOf, sumOf, tenseOf } from './cast';
-
-/** Whether the word at a place tells of shares that go to the public: alone, or beside a market's name (false). */
-type ReadCue = (tokens: readonly Token[], at: number) => boolean | undefined;
+import { firmsOf, tenseOf } from './cast';
+import { type Cue, cues, isWordAt, type ReadCue, within } from './cue-table';
 
 const near = (tokens: readonly Token[], from: number, to: number, pattern: RegExp): boolean =>
-  tokens
-    .slice(Math.max(0, from), Math.max(0, to))
-    .some(({ lower, kind }) => kind !== 'money' && pattern.test(lower));
-const atWord = (tokens: readonly Token[], at: number, pattern: RegExp): boolean =>
-  pattern.test(tokens[at]?.lower ?? '');
+  within(tokens, from, to, pattern, 'money');
 
+/** Words of shares that go to the public: true where they are enough, false where a market must be named. */
 const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
-  ...words('ipo ipos flotation greenshoe', (tokens, at) =>
+  ...cues('ipo ipos flotation greenshoe', (tokens, at) =>
     isOldFloat(tokens, at) ? undefined : true,
   ),
-  ...words('listing listings introduction', (tokens, at) =>
-    atWord(tokens, at - 1, /^(?:by|second|dual|maiden|primary|a|its|their|helsinki|main)$/) ||
+  ...cues('listing listings introduction', (tokens, at) =>
+    isWordAt(tokens, at - 1, /^(?:by|second|dual|maiden|primary|a|its|their|helsinki|main)$/) ||
     near(tokens, at - 4, at, /^(?:seek|seeks|seeking|apply|applying|withdraws?|withdrew|exchange)$/)
       ? false
       : undefined,
   ),
-  ...words('float floats floated floating', (tokens, at) =>
+  ...cues('float floats floated floating', (tokens, at) =>
     near(tokens, at + 1, at + 4, /^(?:tender|tenders|idea|rate|rates|glass|bond|bonds)$/)
       ? undefined
       : false,
   ),
-  ...words('debut debuts debuted debuting', (tokens, at) =>
-    atWord(tokens, at + 1, /^(?:flat|up|down|higher|lower|at)$/),
+  ...cues('debut debuts debuted debuting', (tokens, at) =>
+    isWordAt(tokens, at + 1, /^(?:flat|up|down|higher|lower|at)$/),
   ),
-  ...words('offering', (tokens, at) =>
-    atWord(tokens, at - 1, /^(?:the|completed|planned|its|a|share|stock)$/) ? false : undefined,
+  ...cues('offering', (tokens, at) =>
+    isWordAt(tokens, at - 1, /^(?:the|completed|planned|its|a|share|stock)$/) ? false : undefined,
   ),
-  ...words('quotation quote quoted', () => undefined),
-  ...words('public', (tokens, at) => {
+  ...cues('quotation quote quoted', () => undefined),
+  ...cues('public', (tokens, at) => {
     if (
-      atWord(tokens, at - 1, /^(?:go|goes|going|went|was|were|taken|taking)$/) &&
-      !atWord(tokens, at + 1, /^(?:with|about|on|by|in)$/)
+      isWordAt(tokens, at - 1, /^(?:go|goes|going|went|was|were|taken|taking)$/) &&
+      !isWordAt(tokens, at + 1, /^(?:with|about|on|by|in)$/)
     )
       return true;
-    if (atWord(tokens, at + 1, /^(?:offering|offerings|offer|issue|subscription|float|flotation)$/))
+    if (
+      isWordAt(tokens, at + 1, /^(?:offering|offerings|offer|issue|subscription|float|flotation)$/)
+    )
       return true;
-    return atWord(tokens, at - 1, /^the$/) &&
-      atWord(tokens, at - 2, /^to$/) &&
+    return isWordAt(tokens, at - 1, /^the$/) &&
+      isWordAt(tokens, at - 2, /^to$/) &&
       near(
         tokens,
         at - 12,
@@ -55,18 +52,18 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? true
       : undefined;
   }),
-  ...words('prospectus', (tokens, at) =>
-    atWord(tokens, at + 1, /^(?:said|shows?|says)$/) ? undefined : true,
+  ...cues('prospectus', (tokens, at) =>
+    isWordAt(tokens, at + 1, /^(?:said|shows?|says)$/) ? undefined : true,
   ),
-  ...words('a1', (tokens, at) =>
+  ...cues('a1', (tokens, at) =>
     near(tokens, at + 1, at + 3, /^(?:form|filing|application|proof)$/) ? true : undefined,
   ),
-  ...words('bell gong', (tokens, at) =>
+  ...cues('bell gong', (tokens, at) =>
     near(tokens, at - 4, at + 3, /^(?:opening|rung|rang|rings|struck|ring|hit)$/)
       ? false
       : undefined,
   ),
-  ...words('dealings trading', (tokens, at) =>
+  ...cues('dealings trading', (tokens, at) =>
     near(
       tokens,
       at - 4,
@@ -82,34 +79,31 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? false
       : undefined,
   ),
-  ...words('admitted admission', (tokens, at) =>
+  ...cues('admitted admission', (tokens, at) =>
     near(tokens, at, at + 6, /^(?:board|market|trading|dealings|aim)$/) ? true : undefined,
   ),
-  ...words('first-day greenshoe limit-up', () => true),
-  ...words('session', (tokens, at) =>
-    atWord(tokens, at - 1, /^first$/) && near(tokens, at - 8, at + 14, /^(?:offer|shares|market)$/)
+  ...cues('first-day greenshoe limit-up', () => true),
+  ...cues('session', (tokens, at) =>
+    isWordAt(tokens, at - 1, /^first$/) &&
+    near(tokens, at - 8, at + 14, /^(?:offer|shares|market)$/)
       ? true
       : undefined,
   ),
-  ...words('hearing', (tokens, at) =>
+  ...cues('hearing', (tokens, at) =>
     near(tokens, at - 6, at + 8, /^(?:passed|cleared|exchange|final|listing)$/) ? false : undefined,
   ),
-  ...words('joins joined join joining', () => false),
-  ...words('share', (tokens, at) =>
-    atWord(tokens, at + 1, /^(?:sale|offering|offer|flotation)$/) &&
-    !atWord(tokens, at + 2, /^agreement$/)
+  ...cues('joins joined join joining', () => false),
+  ...cues('share', (tokens, at) =>
+    isWordAt(tokens, at + 1, /^(?:sale|offering|offer|flotation)$/) &&
+    !isWordAt(tokens, at + 2, /^agreement$/)
       ? false
       : undefined,
   ),
-  ...words('tap taps', () => false),
-  ...words('entrance bow', (tokens, at) =>
+  ...cues('tap taps', () => false),
+  ...cues('entrance bow', (tokens, at) =>
     near(tokens, at - 4, at, /^(?:made|makes|make|its)$/) ? false : undefined,
   ),
 ]);
-
-function words(list: string, read: ReadCue): [string, ReadCue][] {
-  return list.split(' ').map((word) => [word, read]);
-}
 
 /** "since its IPO", "its 2019 flotation": what has long been. */
 function isOldFloat(tokens: readonly Token[], at: number): boolean {
@@ -133,19 +127,12 @@ export function isMarket({ key }: Entity): boolean {
 /** "A has passed the exchange's hearing", "trading in B is to commence": whose shares go to the public, and who sells them. */
 export function flotation(sentence: Sentence): Draft | undefined {
   const { tokens } = sentence;
-  const hasMarket = tokens.some(
-    ({ kind, lower, entity }) =>
-      (kind === 'name'
-        ? entity !== undefined && isMarket(entity)
-        : MARKET.test(lower) && lower !== 'star') ||
-      /^(?:stock-exchange|capital-market|shares|ipo|listing|reit|units)$/.test(lower),
-  );
-  const cue = publicCue(tokens, hasMarket);
+  const cue = publicCue(tokens);
   if (!cue) return undefined;
-  const cast = castOf(sentence).filter(({ entity }) => !isGovernment(entity));
+  const cast = firmsOf(sentence);
   const [first] = cast;
   if (!first || cast.length > 2) return undefined;
-  const money = sumOf(sentence);
+  const money = sumOf(tokens);
   return {
     type: 'listing',
     parties: partiesOf(['target', [first.entity]]),
@@ -158,15 +145,23 @@ export function flotation(sentence: Sentence): Draft | undefined {
   };
 }
 
-function publicCue(
-  tokens: readonly Token[],
-  hasMarket: boolean,
-): { at: number; sure: boolean } | undefined {
+/** The first cue that is enough by itself, or with the market that the sentence names. */
+function publicCue(tokens: readonly Token[]): Cue | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const { kind, lower, entity } = tokens[at] as Token;
     if (kind === 'money' || (kind === 'name' && entity && kindOf(entity) !== 'org')) continue;
     const sure = CUES.get(lower)?.(tokens, at);
-    if (sure || (sure === false && hasMarket)) return { at, sure };
+    if (sure || (sure === false && namesMarket(tokens))) return { at, sure };
   }
   return undefined;
+}
+
+function namesMarket(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ kind, lower, entity }) =>
+      (kind === 'name'
+        ? entity !== undefined && isMarket(entity)
+        : MARKET.test(lower) && lower !== 'star') ||
+      /^(?:stock-exchange|capital-market|shares|ipo|listing|reit|units)$/.test(lower),
+  );
 }

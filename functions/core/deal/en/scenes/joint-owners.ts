@@ -1,15 +1,10 @@
 import { type Draft, partiesOf } from '../draft';
 import { type Entity, isGovernment } from '../entities';
 import { coordinated } from '../phrases/coordinated';
-import type { Sentence } from '../syntax';
+import { type Sentence, sumOf } from '../syntax';
 import type { Token } from '../tokens';
-import { type Actor, castOf, sumOf, tenseOf, wordBefore } from './cast';
-
-/** What the sentence says of owning together: where, and whether it says so beyond doubt. */
-interface Cue {
-  readonly at: number;
-  readonly sure: boolean;
-}
+import { type Actor, castOf, tenseOf, wordBefore } from './cast';
+import { type Cue, cues, type ReadCue, surestCue, within } from './cue-table';
 
 const FIRM_WORDS = new Set(
   'company companies venture firm enterprise concern business subsidiary entity vehicle corporation jv newco undertaking partnership producer maker operator insurer broadcaster carrier chain creation offspring brainchild child'.split(
@@ -40,7 +35,7 @@ export function jointOwners(sentence: Sentence): Draft | undefined {
   const child = cast.length > 2 || cue.sure ? childOf(tokens, cast, cue) : undefined;
   const partners = cast.filter(({ entity }) => entity !== child).map(({ entity }) => entity);
   if (partners.length < 2 || partners.length > 4) return undefined;
-  const money = sumOf(sentence);
+  const money = sumOf(tokens);
   return {
     type: 'jv',
     parties: partiesOf(['target', child ? [child] : []], ['partner', partners]),
@@ -67,17 +62,13 @@ function isSide(tokens: readonly Token[], at: number): boolean {
 
 /** The surest words of joint ownership in the sentence; undefined where there are none. */
 function ownershipCue(tokens: readonly Token[]): Cue | undefined {
-  let weak: Cue | undefined;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if ((token.kind === 'name' && token.lower !== 'jv') || token.kind === 'money') continue;
-    const read = CUES.get(tokens[at]?.lower ?? '') ?? (isRatio(tokens, at) ? nearFirm : undefined);
-    if (!read || isState(tokens, at)) continue;
-    const sure = read(tokens, at);
-    if (sure === true) return { at, sure };
-    if (sure === false) weak ??= { at, sure };
-  }
-  return weak ?? splitCue(tokens);
+  const cue = surestCue(tokens, (at) => {
+    const { kind, lower } = tokens[at] as Token;
+    if ((kind === 'name' && lower !== 'jv') || kind === 'money') return undefined;
+    const read = CUES.get(lower) ?? (isRatio(tokens, at) ? nearFirm : undefined);
+    return !read || isState(tokens, at) ? undefined : read(tokens, at);
+  });
+  return cue ?? splitCue(tokens);
 }
 
 /** "is jointly owned by", "its joint venture with": what has long been so. */
@@ -90,96 +81,94 @@ function isState(tokens: readonly Token[], at: number): boolean {
   return /^(?:its|their)$/.test(owner) && /^(?:joint|venture|jv)$/.test(word);
 }
 
-/** Says whether the word at a place is sure (true), likely (false) or no (undefined) cue of joint ownership. */
-type ReadCue = (tokens: readonly Token[], at: number) => boolean | undefined;
-
+/** Words of joint ownership. */
 const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
-  ...words('co-own co-owns co-owned co-owning co-owner co-owners fifty-fifty', () => true),
-  ...words('jointly', (tokens, at) =>
+  ...cues('co-own co-owns co-owned co-owning co-owner co-owners fifty-fifty', () => true),
+  ...cues('jointly', (tokens, at) =>
     within(tokens, at - 4, at + 4, OWN_WORDS)
       ? true
       : within(tokens, at, at + 8, FIRM_WORDS)
         ? false
         : undefined,
   ),
-  ...words('joint shared common three-way tripartite two-way', (tokens, at) =>
+  ...cues('joint shared common three-way tripartite two-way', (tokens, at) =>
     within(tokens, at + 1, at + 4, FIRM_WORDS) && tokens[at + 1]?.lower !== 'stock'
       ? true
       : undefined,
   ),
-  ...words('co-found co-founded co-founding co-founds co-found', () => true),
-  ...words('venture', readVenture),
-  ...words('equal equally', (tokens, at) =>
+  ...cues('co-found co-founded co-founding co-founds co-found', () => true),
+  ...cues('venture', readVenture),
+  ...cues('equal equally', (tokens, at) =>
     within(tokens, at - 5, at + 4, EQUALS) ? true : undefined,
   ),
-  ...words('half half-and-half', (tokens, at) => {
+  ...cues('half half-and-half', (tokens, at) => {
     const next = tokens[at + 1]?.lower ?? '';
     if (next === 'and' && tokens[at + 2]?.lower === 'half') return true;
     if (next === 'owned' || next === 'each')
-      return within(tokens, at + 1, at + 9, HALVES) ? true : undefined;
+      return within(tokens, at + 1, at + 9, /^half$/) ? true : undefined;
     return undefined;
   }),
-  ...words('halves', (tokens, at) =>
+  ...cues('halves', (tokens, at) =>
     /^(?:go|goes|going|went|gone)$/.test(tokens[at - 1]?.lower ?? '') ? true : undefined,
   ),
-  ...words('together', (tokens, at) => {
+  ...cues('together', (tokens, at) => {
     if (within(tokens, at - 6, at + 1, OWN_WORDS)) return true;
     return within(tokens, at - 7, at, RUN_WORDS) && within(tokens, at - 6, at + 1, SITE_WORDS)
       ? false
       : undefined;
   }),
-  ...words('side', (tokens, at) =>
+  ...cues('side', (tokens, at) =>
     tokens[at + 1]?.lower === 'by' && within(tokens, at - 7, at, OWN_WORDS) ? true : undefined,
   ),
-  ...words('each both', (tokens, at) =>
+  ...cues('each both', (tokens, at) =>
     isHalfEach(tokens, at) ? true : within(tokens, at + 1, at + 6, EACH_WORDS) ? false : undefined,
   ),
-  ...words('owned held', (tokens, at) =>
+  ...cues('owned held', (tokens, at) =>
     tokens[at + 1]?.lower === 'by' &&
     FIRM_WORDS.has(tokens[at - 1]?.lower ?? '') &&
     sidesBehind(tokens, at + 2) > 1
       ? true
       : undefined,
   ),
-  ...words('share sharing', (tokens, at) =>
+  ...cues('share sharing', (tokens, at) =>
     within(tokens, at + 1, at + 6, SITE_WORDS) &&
     tokens[at - 1]?.lower !== 'market' &&
     tokens[at + 1]?.lower !== 'of'
       ? false
       : undefined,
   ),
-  ...words('splitting split', (tokens, at) =>
+  ...cues('splitting split', (tokens, at) =>
     isRatio(tokens, at + 1) || isRatio(tokens, at + 2) ? true : undefined,
   ),
-  ...words('business', (tokens, at) =>
+  ...cues('business', (tokens, at) =>
     tokens[at - 1]?.lower === 'into' && /^(?:together|with)$/.test(tokens[at + 1]?.lower ?? '')
       ? true
       : undefined,
   ),
-  ...words('ownership shareholdings', (tokens, at) =>
+  ...cues('ownership shareholdings', (tokens, at) =>
     within(tokens, at - 2, at, SHARES) ||
     (within(tokens, at + 1, at + 6, FIRM_WORDS) && tokens[at]?.lower === 'shareholdings')
       ? true
       : undefined,
   ),
-  ...words('signatories', (tokens, at) =>
+  ...cues('signatories', (tokens, at) =>
     within(tokens, at + 1, at + 8, FIRM_WORDS) ? true : undefined,
   ),
-  ...words('own', (tokens, at) =>
+  ...cues('own', (tokens, at) =>
     /^(?:their)$/.test(tokens[at - 1]?.lower ?? '') && FIRM_WORDS.has(tokens[at - 3]?.lower ?? '')
       ? true
       : undefined,
   ),
-  ...words('partnership', (tokens, at) => (tokens[at + 1]?.lower === 'company' ? true : undefined)),
-  ...words('jv jvs joint-venture', () => true),
-  ...words('company firm', (tokens, at) =>
+  ...cues('partnership', (tokens, at) => (tokens[at + 1]?.lower === 'company' ? true : undefined)),
+  ...cues('jv jvs joint-venture', () => true),
+  ...cues('company firm', (tokens, at) =>
     tokens[at + 1]?.lower === 'with' &&
     tokens[at + 2]?.kind === 'name' &&
     within(tokens, at - 8, at, FOUND_WORDS)
       ? true
       : undefined,
   ),
-  ...words('parts', (tokens, at) => (within(tokens, at + 1, at + 8, PARTS) ? true : undefined)),
+  ...cues('parts', (tokens, at) => (within(tokens, at + 1, at + 8, /^parts$/) ? true : undefined)),
 ]);
 
 const OWN_WORDS = new Set(
@@ -196,27 +185,9 @@ const FOUND_WORDS = new Set(
     ' ',
   ),
 );
-const PARTS = new Set('parts'.split(' '));
-const HALVES = new Set('half'.split(' '));
 const EACH_WORDS = new Set('own owns owned hold holds held holding'.split(' '));
 const SPLIT_WORDS = new Set('basis tie-up ownership split partners by jv'.split(' '));
 const SHARES = new Set('share equal joint shared common'.split(' '));
-
-function words(list: string, read: ReadCue): [string, ReadCue][] {
-  return list.split(' ').map((word) => [word, read]);
-}
-
-/** Whether a word of the set stands among tokens [from, to). */
-function within(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  set: ReadonlySet<string>,
-): boolean {
-  for (let i = Math.max(0, from); i < Math.min(tokens.length, to); i++)
-    if (tokens[i]?.kind !== 'name' && set.has(tokens[i]?.lower ?? '')) return true;
-  return false;
-}
 
 /** "the venture of A and B", "an assembly venture with B", not "venture capital" or a firm called so. */
 function readVenture(tokens: readonly Token[], at: number): boolean | undefined {

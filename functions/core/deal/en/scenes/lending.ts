@@ -2,9 +2,9 @@ import { type Draft, partiesOf } from '../draft';
 import { type Entity, kindOf } from '../entities';
 import { coordinated } from '../phrases/coordinated';
 import { slot } from '../phrases/slot';
-import type { Sentence } from '../syntax';
+import { type Sentence, sumOf } from '../syntax';
 import type { Token } from '../tokens';
-import { type Actor, castOf, findWord, sumOf, tenseOf } from './cast';
+import { type Actor, castOf, findWord, tenseOf } from './cast';
 
 /** Words that only borrowing has. */
 const DEBT = new Set(
@@ -37,7 +37,7 @@ const HOUSE =
 export function lending(sentence: Sentence): Draft | undefined {
   const { tokens } = sentence;
   const at = debtWord(tokens);
-  const money = sumOf(sentence);
+  const money = sumOf(tokens);
   const soft = at < 0 && money ? findWord(tokens, FINANCE) : -1;
   const asks = at < 0 && soft < 0 && money ? findWord(tokens, ASKS) : -1;
   const cue = Math.max(at, soft, asks);

@@ -1,8 +1,7 @@
 import { type Draft, partiesOf } from '../draft';
-import { isGovernment } from '../entities';
 import type { Sentence } from '../syntax';
 import type { Token } from '../tokens';
-import { castOf } from './cast';
+import { firmsOf } from './cast';
 
 const WISHES =
   /^(?:offers?|offered|wants?|would|hopes?|asks?|asked|seeks?|proposes?|proposed|volunteers?|volunteered|willing|keen|ready)$/;
@@ -17,7 +16,7 @@ export function operatorWish(sentence: Sentence): Draft | undefined {
   if (at < 1 || !tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => WISHES.test(lower)))
     return undefined;
   if (!tokens.slice(at + 1, at + 10).some(({ lower }) => SERVICES.test(lower))) return undefined;
-  const [operator, ...others] = castOf(sentence).filter(({ entity }) => !isGovernment(entity));
+  const [operator, ...others] = firmsOf(sentence);
   if (!operator || operator.at > at || others.some((other) => other.at < at)) return undefined;
   return {
     type: 'partnership',
