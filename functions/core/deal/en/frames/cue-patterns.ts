@@ -1,11 +1,10 @@
 import { FACILITIES } from '../nouns';
 import type { Token } from '../tokens';
-import { inflect } from '../verbs';
+import { GAP, patternWords, type PatternWords, SMALL_WORDS, tellingPart } from './pattern-words';
 
 /** One part of a turn of phrase: words of which one must stand there, a site, a sum, a number, or a gap. */
 type Part =
-  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly kind: 'site' | 'money' | 'number' | 'percent' | 'name' | 'gap' };
+  PatternWords | { readonly kind: 'site' | 'money' | 'number' | 'percent' | 'name' | 'gap' };
 
 /** A turn of phrase made ready: `key` is the part that it is looked up by. */
 export interface CuePattern<T> {
@@ -24,11 +23,10 @@ export interface CueMatch<T> {
   readonly to: number;
 }
 
-/** Words that stand in every text: no turn of phrase is looked up by them. */
-const SMALL = new Set(
-  `the a an of to for in on at by with from up off over under into its their his her as has have had having was were been is are be being now out
-  and all new will not first two three it one would like may can but also`.split(/\s+/),
-);
+const SMALL = new Set([
+  ...SMALL_WORDS,
+  ...'not first two three it one would like may can but also'.split(' '),
+]);
 
 /** Patterns, one a line, by value; see SITE_CUES for how they are written. */
 export function indexCues<T>(groups: readonly (readonly [T, string])[]): CueIndex<T> {
@@ -36,7 +34,7 @@ export function indexCues<T>(groups: readonly (readonly [T, string])[]): CueInde
   for (const [value, lines] of groups)
     for (const line of lines.split('\n').filter((text) => text.trim() !== '')) {
       const parts = line.trim().split(/\s+/).map(partOf);
-      const key = tellingPart(parts);
+      const key = tellingPart(parts, SMALL);
       const part = parts[key];
       if (part?.kind !== 'words') continue;
       for (const word of part.words)
@@ -52,26 +50,7 @@ function partOf(text: string): Part {
   if (text === '%') return { kind: 'percent' };
   if (text === '#') return { kind: 'number' };
   if (text === 'x') return { kind: 'name' };
-  const words = text.replace(/[[\]]/g, '').split('|').flatMap(spellings);
-  return { kind: 'words', words: new Set(words), optional: text.startsWith('[') };
-}
-
-function spellings(word: string): string[] {
-  if (!word.startsWith('~')) return [word];
-  if (word === '~be') return 'is are was were be been being'.split(' ');
-  return inflect(word.slice(1)).map(([spelling]) => spelling);
-}
-
-/** The part whose words are rarest in other texts: the longest of those that are no small words. */
-function tellingPart(parts: readonly Part[]): number {
-  let best = -1;
-  let most = 0;
-  parts.forEach((part, i) => {
-    if (part.kind !== 'words' || part.optional) return;
-    const rarity = Math.min(...[...part.words].map((word) => (SMALL.has(word) ? 0 : word.length)));
-    if (rarity > most) [best, most] = [i, rarity];
-  });
-  return best;
+  return patternWords(text);
 }
 
 /** All turns of phrase of the index that stand in the tokens, in text order; linear in the tokens. */
@@ -117,7 +96,6 @@ function run(
   return i;
 }
 
-const GAP = 8;
 const ADVERB = /^(?:\w+ly|now|also|just|already|then|since|soon|yesterday|today|finally|again)$/;
 
 function seek(

@@ -11,10 +11,11 @@ import { inflect, type VerbForm } from '../verbs';
 import { possessorBefore } from '../nominals/nominal';
 import { IDIOMS, type Idiom } from './idioms';
 import { speakersFirm } from './owners';
+import { GAP, patternWords, type PatternWords, SMALL_WORDS, tellingPart } from './pattern-words';
 
 /** One part of a pattern: words of which one must stand there, a slot for a party, a sum, or a gap. */
 type Element =
-  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
+  | PatternWords
   | {
       readonly kind: 'slot';
       readonly role: Role;
@@ -49,11 +50,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   B: 'buyer',
 };
 
-/** Words that stand in every text: they tell nothing. */
-const SMALL = new Set(
-  `the a an of to for in on at by with from up off over under into its their his her as has have had having was were been is are be
-  being now out and all new will made make makes`.split(/\s+/),
-);
+const SMALL = new Set([...SMALL_WORDS, 'made', 'make', 'makes']);
 
 const INDEX = buildIndex();
 const FORMS = verbForms();
@@ -132,9 +129,7 @@ function read(compiled: Compiled, sentence: Sentence, at: number): Draft | undef
 
 /** What a backer, a lender or a buyer pays; what a seller hopes for is read elsewhere. */
 function sumBehind(tokens: readonly Token[], { type }: Idiom): Token | undefined {
-  return type === 'divestment' || type === 'acquisition'
-    ? undefined
-    : sumOf(tokens);
+  return type === 'divestment' || type === 'acquisition' ? undefined : sumOf(tokens);
 }
 
 /** "between A and B" gives both names to each slot: the first one sells, the last one buys. */
@@ -236,8 +231,7 @@ function match(
   return element.kind === 'words' && element.optional && match(rest, sentence, from, found, reach);
 }
 
-/** How many words a gap may hold, and how far behind the start of a slot the next word may stand. */
-const GAP = 8;
+/** How far behind the start of a slot the next word may stand. */
 const SLOT = 14;
 
 /** Where in reach the element stands; adverbs and dates do not count. */
@@ -339,29 +333,13 @@ function elementsOf(part: string): Element[] {
       },
     ];
   }
-  const optional = part.startsWith('[');
-  const words = part.replace(/[[\]]/g, '').split('|').flatMap(spellings);
-  return [{ kind: 'words', words: new Set(words), optional }];
+  return [patternWords(part)];
 }
 
-function spellings(word: string): string[] {
-  if (!word.startsWith('~')) return [word];
-  if (word === '~be') return 'is are was were be been being'.split(' ');
-  return inflect(word.slice(1)).map(([spelling]) => spelling);
-}
-
-/** The words of the part that is rarest in other texts: the longest that is no small word. */
+/** The words that a pattern is looked up by. */
 function tellingWords(elements: readonly Element[]): ReadonlySet<string> {
-  let best: ReadonlySet<string> = new Set();
-  let most = 0;
-  for (const element of elements) {
-    if (element.kind !== 'words' || element.optional) continue;
-    const rarity = Math.min(
-      ...[...element.words].map((word) => (SMALL.has(word) ? 0 : word.length)),
-    );
-    if (rarity > most) [best, most] = [element.words, rarity];
-  }
-  return best;
+  const telling = elements[tellingPart(elements, SMALL)];
+  return telling?.kind === 'words' ? telling.words : new Set();
 }
 
 function verbForms(): Map<string, VerbForm> {
