@@ -1,6 +1,6 @@
 import type { DealType, Role } from '../labels';
 import type { DraftParty } from './draft';
-import { isGovernment, kindOf, type Entity } from './entities';
+import { kindOf, type Entity, isCompany } from './entities';
 import { isLender } from './nominals/money';
 import { slot } from './phrases/slot';
 import type { MergedDraft } from './merge-drafts';
@@ -8,7 +8,7 @@ import type { EnglishStory } from './read-story';
 import type { Sentence } from './syntax';
 
 /** The two sides that a deal of a type has, the doer first. */
-const SIDES: Readonly<Partial<Record<DealType, readonly [Role, Role]>>> = {
+export const SIDES: Readonly<Partial<Record<DealType, readonly [Role, Role]>>> = {
   acquisition: ['acquirer', 'target'],
   contract: ['contractor', 'buyer'],
   funding: ['investor', 'target'],
@@ -72,11 +72,7 @@ function lendersIn(sentences: readonly Sentence[]): Entity[] {
 function protagonists(story: EnglishStory, { index }: Sentence): Entity[] {
   const firms = story.entities.filter(
     (entity) =>
-      kindOf(entity) === 'org' &&
-      !isGovernment(entity) &&
-      entity.mentions > 1 &&
-      entity.first <= index + 1 &&
-      entity.first < 4,
+      isCompany(entity) && entity.mentions > 1 && entity.first <= index + 1 && entity.first < 4,
   );
   return firms.sort((a, b) => b.mentions - a.mentions || a.first - b.first).slice(0, 1);
 }

@@ -51,6 +51,11 @@ const UNIONS = new Set([
   'african union',
 ]);
 
+/** Whether the name is a firm's or another body's that is no government. */
+export function isCompany(entity: Entity | undefined): entity is Entity {
+  return entity !== undefined && kindOf(entity) === 'org' && !isGovernment(entity);
+}
+
 /** Whether the name is a government's, a town's or a public body's. */
 export function isGovernment(entity: Entity): boolean {
   if (kindOf(entity) === 'place') return true;

@@ -1,5 +1,5 @@
 import type { DraftParty } from './draft';
-import { isGovernment, kindOf, type Entity } from './entities';
+import { isGovernment, kindOf, type Entity, isCompany } from './entities';
 import type { MergedDraft } from './merge-drafts';
 import type { EnglishStory } from './read-story';
 import type { Token } from './tokens';
@@ -92,17 +92,14 @@ function dealtWith(story: EnglishStory, deal: MergedDraft): Entity | undefined {
     if (isHeadline || !tokens.some(({ kind, lower }) => kind === 'word' && DEALINGS.test(lower)))
       continue;
     const firm = deal.parties.find(({ role }) => role === 'investor')?.entity;
-    const isOther = index !== at && tokens.some(({ entity }) => isFirm(entity) && entity !== firm);
+    const isOther =
+      index !== at && tokens.some(({ entity }) => isCompany(entity) && entity !== firm);
     const found = isOther
       ? undefined
       : tokens.find(({ entity }, i) => isHostName(tokens, i, entity))?.entity;
     if (found && found !== firm) return found;
   }
   return undefined;
-}
-
-function isFirm(entity: Entity | undefined): boolean {
-  return entity !== undefined && kindOf(entity) === 'org' && !isGovernment(entity);
 }
 
 function isHostName(tokens: readonly Token[], i: number, entity: Entity | undefined): boolean {

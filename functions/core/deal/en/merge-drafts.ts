@@ -1,7 +1,7 @@
 import { type DealType, type Role, type Stage, STAGE_LADDER } from '../labels';
 import { sameEntity, type Draft, type DraftParty } from './draft';
 import type { StageReading } from './stage';
-import { isGovernment, kindOf } from './entities';
+import { isGovernment, kindOf, isCompany } from './entities';
 
 /** A draft with its stage. */
 export interface StagedDraft extends Draft {
@@ -232,9 +232,7 @@ function isTwoSidedTalk(deal: MergedDraft, draft: StagedDraft): boolean {
 
 /** A sentence that lists the firms whose deals others tell one by one. */
 function isRoundUp(deal: MergedDraft, all: readonly MergedDraft[]): boolean {
-  const firms = deal.parties.filter(
-    ({ entity }) => kindOf(entity) === 'org' && !isGovernment(entity),
-  );
+  const firms = deal.parties.filter(({ entity }) => isCompany(entity));
   if (firms.length < 3) return false;
   const elsewhere = firms.filter((firm) =>
     all.some(

@@ -1,6 +1,6 @@
 import type { Stage } from '../../labels';
 import { type Draft, partiesOf } from '../draft';
-import { type Entity, isGovernment, kindOf } from '../entities';
+import { type Entity, isGovernment, kindOf, isCompany } from '../entities';
 import { coordinated } from '../phrases/coordinated';
 import { slot } from '../phrases/slot';
 import { subjectOf } from '../phrases/subject';
@@ -47,9 +47,7 @@ export function hostDraft(sentence: Sentence): Draft | undefined {
   if (!cue || !tokens.some(isSite)) return undefined;
   const sides = sidesOf(sentence, cue);
   const hosts = sides.filter(isHost);
-  const firms = sides.filter(
-    (entity) => kindOf(entity) === 'org' && !isGovernment(entity) && !isHost(entity),
-  );
+  const firms = sides.filter((entity) => isCompany(entity) && !isHost(entity));
   if (hosts.length === 0 || firms.length === 0) return undefined;
   const grows = tokens.some(({ kind, lower }) => kind === 'word' && ENLARGING.has(lower));
   const money = sumOf(tokens);

@@ -1,5 +1,5 @@
 import { type Draft, partiesOf } from '../draft';
-import { type Entity, isGovernment, kindOf } from '../entities';
+import { type Entity, isGovernment, kindOf, isCompany } from '../entities';
 import { slot } from '../phrases/slot';
 import {
   BY,
@@ -64,9 +64,7 @@ export function readStart(p: Predicate): Draft | undefined {
   const by = slot(tokens, p.clause[0], BY, { to: verb.to + 12 });
   const owners =
     by.length > 0 ? by : named.length > 0 ? named : sentence.focus ? [sentence.focus] : [];
-  const investors = owners
-    .filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity))
-    .slice(0, 1);
+  const investors = owners.filter(isCompany).slice(0, 1);
   if (investors.length === 0) return undefined;
   const enlarges = subject
     .concat(
@@ -100,7 +98,7 @@ export function readOpened(p: Predicate): Draft | undefined {
     p.passive
       ? [...slot(sentence.tokens, verb.to, BY, { to: verb.to + 10 }), ...ownersIn(p)]
       : p.subject()
-  ).filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity));
+  ).filter(isCompany);
   if (owners.length === 0) return undefined;
   return {
     ...draftOf(
@@ -131,7 +129,7 @@ export function readApproved(p: Predicate): Draft | undefined {
   const named = object.owner
     ? [object.owner]
     : slot(sentence.tokens, verb.to, new Set(['by', 'for', 'from']), { to: verb.to + 16 });
-  const investors = named.filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity));
+  const investors = named.filter(isCompany);
   if (investors.length === 0) return undefined;
   return {
     ...draftOf(p, 'investment', partiesOf(['investor', investors]), 2.1, 'build'),
@@ -146,9 +144,7 @@ export function readSiteChoice(p: Predicate): Draft | undefined {
   const place = tokens
     .slice(p.verb.to, p.verb.to + 4)
     .find((token) => token.entity && kindOf(token.entity) === 'place');
-  const investors = p
-    .subject()
-    .filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity));
+  const investors = p.subject().filter(isCompany);
   if (!place || investors.length === 0 || !hasFacilityAfter(tokens, p.verb.to, 14))
     return undefined;
   return draftOf(p, 'investment', partiesOf(['investor', investors]), 2.2, 'build');
@@ -172,7 +168,7 @@ export function readPermit(p: Predicate): Draft | undefined {
     gives && !p.passive
       ? p.subject()
       : slot(tokens, verb.to, GIVERS, { to: verb.to + 16, places: true });
-  const investors = takers.filter((entity) => kindOf(entity) === 'org' && !isGovernment(entity));
+  const investors = takers.filter(isCompany);
   const named = investors.length > 0 || !p.passive ? investors : plansOwner(p);
   if (named.length === 0) return undefined;
   return {
@@ -194,9 +190,7 @@ function plansOwner(p: Predicate): Entity[] {
   const { sentence, clause, verb } = p;
   const by = slot(sentence.tokens, clause[0], GIVERS, { to: verb.at });
   const own = by.length > 0 ? by : ownersIn(p);
-  const firms = (own.length > 0 ? own : sentence.focus ? [sentence.focus] : []).filter(
-    (entity) => kindOf(entity) === 'org' && !isGovernment(entity),
-  );
+  const firms = (own.length > 0 ? own : sentence.focus ? [sentence.focus] : []).filter(isCompany);
   return firms.slice(0, 1);
 }
 

@@ -1,5 +1,5 @@
 import { type Draft, partiesOf } from '../draft';
-import { type Entity, isGovernment, kindOf } from '../entities';
+import { type Entity, isCompany } from '../entities';
 import { STAGE_LADDER, type Stage } from '../../labels';
 import { isParty } from '../phrases/parties';
 import { subjectOf } from '../phrases/subject';
@@ -50,7 +50,7 @@ function rank(stage: Stage): number {
 }
 
 function isFirm(token: Token | undefined): token is Token & { entity: Entity } {
-  return isParty(token) && kindOf(token.entity) === 'org' && !isGovernment(token.entity);
+  return isParty(token) && isCompany(token.entity);
 }
 
 /** Whose site it is: "X's hub", "the cannery of X", "a hall whose owner is X", the subject, or the only firm that is named. */
@@ -63,10 +63,7 @@ function ownersOf(sentence: Sentence, cue: CueMatch<Stage>): Entity[] {
     if (isOwnerPhrase(tokens, i)) return [token.entity];
   }
   const subject = subjectOf(sentence, cue.from).filter(
-    (entity) =>
-      kindOf(entity) === 'org' &&
-      !isGovernment(entity) &&
-      tokens.some((token) => token.entity === entity),
+    (entity) => isCompany(entity) && tokens.some((token) => token.entity === entity),
   );
   if (subject.length > 0) return subject.slice(0, 2);
   const named = tokens.filter(

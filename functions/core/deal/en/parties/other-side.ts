@@ -1,4 +1,4 @@
-import type { DealType, Role } from '../../labels';
+import { SIDES } from '../complete-parties';
 import type { DraftParty } from '../draft';
 import { kindOf, type Entity } from '../entities';
 import type { MergedDraft } from '../merge-drafts';
@@ -6,13 +6,6 @@ import { isLender } from '../nominals/money';
 import { isModifierName } from '../phrases/parties';
 import { isOutsider } from './bystanders';
 import type { Token } from '../tokens';
-
-const SIDES: Readonly<Partial<Record<DealType, readonly [Role, Role]>>> = {
-  contract: ['contractor', 'buyer'],
-  funding: ['investor', 'target'],
-  loan: ['lender', 'target'],
-  acquisition: ['acquirer', 'target'],
-};
 
 /** The one other firm of the deal's own sentence, as the side that its draft leaves out; the parties as they are where there is none or more. */
 export function addOtherSide(deal: MergedDraft): DraftParty[] {

@@ -1,4 +1,4 @@
-import { isGovernment, kindOf, type Entity } from '../entities';
+import { kindOf, type Entity, isCompany } from '../entities';
 import { isModifierName } from '../phrases/parties';
 import { FACILITIES } from '../nouns';
 import type { EnglishStory } from '../read-story';
@@ -105,9 +105,7 @@ function isShortForm(
   if (tokens[at + 1]?.text === ',' || tokens[at + 1]?.kind === 'possessive') return false;
   let words = FIRST_WORDS.get(story);
   if (!words) {
-    const firms = story.entities.filter(
-      (one) => one.key.length > 1 && kindOf(one) === 'org' && !isGovernment(one),
-    );
+    const firms = story.entities.filter((one) => one.key.length > 1 && isCompany(one));
     words = new Set(firms.map(({ key }) => key[0] ?? ''));
     FIRST_WORDS.set(story, words);
   }
