@@ -38,7 +38,7 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? true
       : undefined,
   ),
-  ...cues('shares stock equity capital money', (tokens, at) =>
+  ...cues('shares stock capital money', (tokens, at) =>
     isWordAt(
       tokens,
       at - 1,
@@ -126,9 +126,7 @@ function isBacker(entity: Entity): boolean {
 /** Who lives by backing firms; without such a name, who the money is from or led by. */
 function investorsOf(tokens: readonly Token[], cast: readonly Actor[], sure: boolean): Actor[] {
   const named = cast.filter(({ entity }) => isBacker(entity));
-  const target = cast.find((actor) => !named.includes(actor));
   const given = sure ? cast.filter(({ at }) => isGiver(tokens, at)) : [];
-  const first = named.length === cast.length ? undefined : target;
   if (named.length > 0 && named.length < cast.length) {
     const rest = cast.filter((actor) => !named.includes(actor));
     if (rest.length === 1) return named;
@@ -138,7 +136,7 @@ function investorsOf(tokens: readonly Token[], cast: readonly Actor[], sure: boo
     );
     return [...named, ...joined];
   }
-  return given.length > 0 && given.length < cast.length && (first || given.length > 0) ? given : [];
+  return given.length < cast.length ? given : [];
 }
 
 /** "from X", "led by X", "X leading", "with X as sole investor", "existing backer X". */

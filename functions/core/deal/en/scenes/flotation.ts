@@ -10,9 +10,7 @@ const near = (tokens: readonly Token[], from: number, to: number, pattern: RegEx
 
 /** Words of shares that go to the public: true where they are enough, false where a market must be named. */
 const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
-  ...cues('ipo ipos flotation greenshoe', (tokens, at) =>
-    isOldFloat(tokens, at) ? undefined : true,
-  ),
+  ...cues('ipo ipos flotation', (tokens, at) => (isOldFloat(tokens, at) ? undefined : true)),
   ...cues('listing listings introduction', (tokens, at) =>
     isWordAt(tokens, at - 1, /^(?:by|second|dual|maiden|primary|a|its|their|helsinki|main)$/) ||
     near(tokens, at - 4, at, /^(?:seek|seeks|seeking|apply|applying|withdraws?|withdrew|exchange)$/)
@@ -30,7 +28,6 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
   ...cues('offering', (tokens, at) =>
     isWordAt(tokens, at - 1, /^(?:the|completed|planned|its|a|share|stock)$/) ? false : undefined,
   ),
-  ...cues('quotation quote quoted', () => undefined),
   ...cues('public', (tokens, at) => {
     if (
       isWordAt(tokens, at - 1, /^(?:go|goes|going|went|was|were|taken|taking)$/) &&

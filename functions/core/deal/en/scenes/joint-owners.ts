@@ -96,7 +96,7 @@ const CUES: ReadonlyMap<string, ReadCue> = new Map<string, ReadCue>([
       ? true
       : undefined,
   ),
-  ...cues('co-found co-founded co-founding co-founds co-found', () => true),
+  ...cues('co-found co-founded co-founding co-founds', () => true),
   ...cues('venture', readVenture),
   ...cues('equal equally', (tokens, at) =>
     within(tokens, at - 5, at + 4, EQUALS) ? true : undefined,
