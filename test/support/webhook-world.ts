@@ -15,6 +15,7 @@ import type { WebhookMessage } from '../../functions/core/query/webhook/webhook-
 import { createHandler } from '../../functions/webhook/handler';
 import { close, listen } from '../../lib/local/listen';
 import { dealPorts } from './deal-ports';
+import { sampleWebhook } from './sample-webhook';
 
 export const DEPLOYMENT_SECRET = 'the secret of this test’s deployment';
 
@@ -111,18 +112,12 @@ export function webhookWorld(
     wait: (seconds: number) => void (nowMs += seconds * 1000),
     add: async (more: Partial<Webhook>): Promise<Webhook> => {
       const position = await deals.changes.head();
-      const webhook: Webhook = {
-        id: 'hook1',
-        name: 'desk',
+      const webhook = sampleWebhook({
         url: `http://${options.host ?? ''}/hook`,
-        filter: '',
         createdAt: '2026-06-01T00:00:00.000Z',
-        secretNumber: 1,
         position,
-        failures: 0,
-        rev: 0,
         ...more,
-      };
+      });
       await webhooks.replace(webhook);
       return webhook;
     },

@@ -1,19 +1,9 @@
 import { createMemoryRows } from '../../../functions/adapters/memory-rows';
 import { createTableWebhookStore } from '../../../functions/adapters/table-webhook-store';
-import type { Webhook } from '../../../functions/core/query/webhook/webhook';
 import { dyingRows } from '../../support/deal-ports';
+import { sampleWebhook } from '../../support/sample-webhook';
 
-const hook = (id: string, name = 'desk'): Webhook => ({
-  id,
-  name,
-  url: 'https://receiver.example/',
-  filter: '',
-  createdAt: '2026-03-01T00:00:00.000Z',
-  secretNumber: 1,
-  position: 0,
-  failures: 0,
-  rev: 0,
-});
+const hook = (id: string, name = 'desk') => sampleWebhook({ id, name });
 
 describe('names of webhooks', () => {
   it('are given once, however many ask at the same moment', async () => {

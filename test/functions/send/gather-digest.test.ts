@@ -1,6 +1,5 @@
 import type { Article } from '../../../functions/core/deal/article';
 import { subjectOf } from '../../../functions/core/digest/subject';
-import type { Webhook } from '../../../functions/core/query/webhook/webhook';
 import { newSource } from '../../../functions/core/source/source';
 import { DEFAULT_PREFERENCES } from '../../../functions/core/digest/subscription';
 import { storeArticleDeals } from '../../../functions/parse/store-deals';
@@ -8,6 +7,7 @@ import { gatherDigest } from '../../../functions/send/gather-digest';
 import { sketchArticle } from '../../support/articles';
 import { dealPorts } from '../../support/deal-ports';
 import { PUBLIC_URL, testApp } from '../../support/query-app';
+import { sampleWebhook } from '../../support/sample-webhook';
 
 describe('gatherDigest', () => {
   it('lists the same deals as the same filter on the web, and tells moves by the log', async () => {
@@ -138,17 +138,7 @@ describe('gatherDigest', () => {
 });
 
 const webhooks = { list: () => Promise.resolve([]) };
-const HOOK: Webhook = {
-  id: 'hook1',
-  name: 'well',
-  url: 'https://receiver.example/',
-  filter: '',
-  createdAt: '2026-03-01T00:00:00.000Z',
-  secretNumber: 1,
-  position: 0,
-  failures: 0,
-  rev: 1,
-};
+const HOOK = sampleWebhook({ name: 'well', rev: 1 });
 const DEFINITION = {
   id: 'daily',
   name: 'The daily',

@@ -10,22 +10,12 @@ import {
   afterFailure,
   enable,
   retryDelayS,
-  type Webhook,
   webhookState,
 } from '../../../../../functions/core/query/webhook/webhook';
 import { decodeWebhookMessage } from '../../../../../functions/core/query/webhook/webhook-message';
+import { sampleWebhook } from '../../../../support/sample-webhook';
 
-const WEBHOOK: Webhook = {
-  id: 'a1',
-  name: 'desk',
-  url: 'https://desk.example/',
-  filter: '',
-  createdAt: '2026-03-01T00:00:00.000Z',
-  secretNumber: 1,
-  position: 0,
-  failures: 0,
-  rev: 1,
-};
+const WEBHOOK = sampleWebhook({ id: 'a1', url: 'https://desk.example/', rev: 1 });
 const hours = (count: number): string =>
   new Date(Date.parse('2026-03-01T00:00:00Z') + count * 3_600_000).toISOString();
 
